@@ -75,7 +75,7 @@ internal sealed class ExplanationReply(bool withNumbers)
         if (why.RunnerUp is { } second)
         {
             var margin = withNumbers ? $" (behind by {Format(why.Margin)})" : "";
-            facts.Add(new ListItem(second.Question + margin, ExplanationTexts.RunnerUp));
+            facts.Add(new ListItem(second.Question + margin, ExplanationTexts.SecondClosest));
         }
 
         if (why.UnknownWords.Count > 0)

@@ -14,7 +14,7 @@ internal static class ExplanationTexts
     public const string ClosestUnanswered = "Closest question, which the article doesn't answer";
     public const string Phrasing = "The phrasing closest to yours";
     public const string Confidence = "Confidence";
-    public const string RunnerUp = "Second-closest question";
+    public const string SecondClosest = "Second-closest question";
     public const string UnknownWords = "Words that neither the article nor its questions use";
     public const string Corrections = "Words I corrected";
 

@@ -6,9 +6,7 @@ namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>Creates the answers of a set.</summary>
 /// <param name="set">The set.</param>
-/// <param name="explainer">
-/// Explains them. Answers that are remembered must not keep a set alive that has been replaced.
-/// </param>
+/// <param name="explainer">Explains them; weak, so that remembered answers don't keep a replaced set alive.</param>
 internal sealed class AnswerFactory(KnowledgeSet set, WeakReference<Answerer> explainer)
 {
     private readonly Suggestion[] _examples =

@@ -60,8 +60,8 @@ public sealed record MergedAnswer(Answer Answer, int Source)
         return new(Unproven(answers[absent]), absent);
     }
 
-    // The article that the question is most likely about first. It isn't the surest one: an article about something
-    // else is surest.
+    // Begins with the article that the question is most likely about. Confidence doesn't tell: it is highest for an
+    // article about something else.
     private static List<int> FindAbsent(IReadOnlyList<Answer> answers) =>
     [
         .. FindAll<Answer.NotInArticle>(answers)

@@ -15,9 +15,7 @@ public sealed class KeywordExtractor(KnowledgeSet set)
         EnglishWords.Grammar.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly HashSet<string> _namedWords = new(
-        set.People.SelectMany(p => p.Also.Prepend(p.Name))
-            .Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
-            .SelectMany(WordTokenizer.Tokenize).Where(w => w.Capitals > 0).Select(RemovePossessive),
+        set.Names.SelectMany(WordTokenizer.Tokenize).Where(w => w.Capitals > 0).Select(RemovePossessive),
         StringComparer.Ordinal);
 
     /// <summary>

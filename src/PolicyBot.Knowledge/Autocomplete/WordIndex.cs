@@ -68,18 +68,13 @@ internal sealed class WordIndex
     /// </summary>
     /// <param name="typed">The typed word, in lower case.</param>
     /// <param name="found">Receives the numbers; cleared first.</param>
-    public void FindMeant(string typed, List<int> found)
+    public void FindMatches(string typed, List<int> found)
     {
         found.Clear();
-        foreach (var id in _byStem.GetValueOrDefault(Stems.GetKey(typed)) ?? [])
-        {
-            var word = _words[id];
-            if (_names?.Contains(word) != true || word == typed || word + "s" == typed) Add(id, found);
-        }
-
+        AddInflections(typed, found);
         if (typed.Length >= MinPrefix) AddByPrefix(typed, found);
         if (found.Count == 0 && !EnglishLexicon.IsWord(typed) && _corrector.Find(typed) is { } meant)
-            AddStem(_stems[GetNumber(meant)], found);
+            AddInflections(meant, found);
     }
 
     private static void Add(int id, List<int> found)
@@ -90,6 +85,16 @@ internal sealed class WordIndex
     private void AddStem(ulong stem, List<int> found)
     {
         foreach (var id in _byStem.GetValueOrDefault(stem) ?? []) Add(id, found);
+    }
+
+    // The words with the same stem, and names only as they are or without a plural ending.
+    private void AddInflections(string word, List<int> found)
+    {
+        foreach (var id in _byStem.GetValueOrDefault(Stems.GetKey(word)) ?? [])
+        {
+            var other = _words[id];
+            if (_names?.Contains(other) != true || other == word || other + "s" == word) Add(id, found);
+        }
     }
 
     private void AddByPrefix(ReadOnlySpan<char> typed, List<int> found)

@@ -17,6 +17,10 @@ public sealed record KnowledgeSet
     /// <summary>The organisations that the article names.</summary>
     public IReadOnlyList<Organisation> Organisations { get; init; } = [];
 
+    /// <summary>All names of the people and organisations.</summary>
+    public IEnumerable<string> Names => People.SelectMany(p => p.Also.Prepend(p.Name))
+        .Concat(Organisations.SelectMany(o => o.Also.Prepend(o.Name)));
+
     /// <summary>Words with the same meaning.</summary>
     public IReadOnlyList<Synonym> Synonyms { get; init; } = [];
 

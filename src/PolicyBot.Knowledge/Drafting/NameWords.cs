@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Drafting;
 
-/// <summary>The words, in lower case, by which people and organisations are told apart.</summary>
+/// <summary>Words, in lower case, that help to distinguish people, organisations and other names.</summary>
 internal static class NameWords
 {
     /// <summary>Titles and jobs, such as “minister”.</summary>
@@ -23,7 +23,7 @@ internal static class NameWords
     /// <summary>Given names of people.</summary>
     public static readonly HashSet<string> GivenNames = [.. WordLists.ReadWords("given-names")];
 
-    /// <summary>Courtesy titles, which are no roles.</summary>
+    /// <summary>Courtesy titles, which aren't roles.</summary>
     public static readonly HashSet<string> Honorifics =
         new(["mr", "mrs", "ms", "miss", "messrs", "sir", "madam", "dr"], StringComparer.Ordinal);
 

@@ -89,12 +89,7 @@ public sealed class QuoteIndex
         [.. ((string[])[quote.Passage.Text, quote.Speaker, .. quote.Topics]).SelectMany(ReadWords)];
 
     private static HashSet<string> ReadNames(KnowledgeSet set) =>
-    [
-        .. set.Quotes.Select(q => q.Speaker)
-            .Concat(set.People.SelectMany(p => p.Also.Prepend(p.Name)))
-            .Concat(set.Organisations.SelectMany(o => o.Also.Prepend(o.Name)))
-            .SelectMany(ReadWords),
-    ];
+        [.. set.Quotes.Select(q => q.Speaker).Concat(set.Names).SelectMany(ReadWords)];
 
     private static int CountWords(Quote quote) =>
         quote.Passage.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
@@ -121,7 +116,7 @@ public sealed class QuoteIndex
             var numbers = new List<int>();
             foreach (var word in words)
             {
-                _words.FindMeant(word, numbers);
+                _words.FindMatches(word, numbers);
                 for (var i = 0; i < found.Length; i++) found[i] &= _sets[i].Overlaps(numbers);
             }
 

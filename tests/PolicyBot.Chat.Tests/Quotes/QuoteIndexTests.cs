@@ -56,9 +56,15 @@ public sealed class QuoteIndexTests
     [InlineData("Brown", "brown")]
     [InlineData("browns", "brown")]
     [InlineData("Meena", "shah")]
+    [InlineData("Fieldng", "fielding")]
+    [InlineData("Field", "field", "fielding")]
     public void Find_BySimilarName_FindsOnlyThatSpeaker(string by, params string[] expected)
     {
-        var index = Create(("brown", "Tom Brown", "It was closed."), ("shah", "Meena Shah", "It was closed."));
+        var index = Create(
+            ("brown", "Tom Brown", "It was closed."),
+            ("shah", "Meena Shah", "It was closed."),
+            ("field", "Ann Field", "It was closed."),
+            ("fielding", "Eve Fielding", "It was closed."));
 
         Assert.Equal(expected, index.Find(by, null).Select(q => q.Id));
     }

@@ -98,7 +98,7 @@ public abstract class FeedbackTests
 
         deployment.Clock.Advance(TimeSpan.FromDays(31));
         await using var again = await deployment.StartAsync();
-        await again.HousekeepingDoneAsync();
+        await again.WaitForHousekeepingAsync();
 
         (await again.PressAsync(answer, Yes)).AssertSays("Thanks, good to know.");
     }

@@ -91,15 +91,15 @@ public abstract class DataDeletionTests
         await using var bot = await deployment.StartAsync();
         await FillAsync(bot, deployment, deployment.Server.Channel);
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
 
         bot.Server.RemoveBot(left);
-        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
-        await HousekeepAfterAsync(bot, TimeSpan.FromDays(2));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromHours(6));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromDays(2));
         Assert.Equal(
             (1, 1),
             (await deployment.RowsAsync("communities", left), await deployment.RowsAsync("usage", left) > 0 ? 1 : 0));
-        await HousekeepAfterAsync(bot, TimeSpan.FromDays(1));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromDays(1));
 
         await AssertRowsAsync(deployment, left, isThere: false);
         Assert.Equal(1, await deployment.RowsAsync("communities", guild));
@@ -115,17 +115,17 @@ public abstract class DataDeletionTests
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
         await using var bot = await deployment.StartAsync();
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
 
         bot.Server.RemoveBot(left);
-        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromHours(6));
         bot.Server.AddBot(left);
-        await HousekeepAfterAsync(bot, TimeSpan.FromDays(2));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromDays(2));
         // From now on the bot is gone again.
         bot.Server.RemoveBot(left);
-        await HousekeepAfterAsync(bot, TimeSpan.FromDays(2));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromDays(2));
         bot.Server.AddBot(left);
-        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromHours(6));
 
         Assert.Equal(1, await deployment.RowsAsync("communities", left));
         Assert.NotEqual(0, await deployment.RowsAsync("usage", left));
@@ -143,7 +143,7 @@ public abstract class DataDeletionTests
         await FillAsync(bot, deployment, deployment.Server.Channel);
         await FillAsync(bot, deployment, bot.Server.AddChannel("others", left));
         bot.Server.RemoveBot(left);
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
         // Almost until it deletes again.
         bot.Clock.Advance(TimeSpan.FromHours(6) - TimeSpan.FromSeconds(1));
 
@@ -155,7 +155,7 @@ public abstract class DataDeletionTests
         bot.Clock.Set(before.AddMinutes(1));
         await bot.Clock.AdvanceUntilAsync(
             bot.Log.WaitForAsync("The system clock was set from", 2), w => w == TimeSpan.FromMinutes(1));
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
 
         await AssertRowsAsync(deployment, deployment.Server.Guild, isThere: true);
         await AssertRowsAsync(deployment, left, isThere: true);
@@ -169,12 +169,12 @@ public abstract class DataDeletionTests
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(3);
         await using var bot = await deployment.StartAsync();
         await FillAsync(bot, deployment, deployment.Server.Channel);
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
 
         bot.Server.HttpFaults.Add(
             new HttpFault.Refusal(403, 50001, "Missing Access"), "GET", "/users/@me/guilds", times: 3);
-        await HousekeepAfterAsync(bot, TimeSpan.FromHours(6));
-        await HousekeepAfterAsync(bot, TimeSpan.FromDays(4));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromHours(6));
+        await AdvanceToHousekeepingAsync(bot, TimeSpan.FromDays(4));
 
         await bot.Log.WaitForAsync("Warning: Failed to delete expired data; will retry in six hours: ", 2);
         Assert.Equal(1, await deployment.RowsAsync("communities", deployment.Server.Guild));
@@ -192,11 +192,11 @@ public abstract class DataDeletionTests
         await bot.Server.UseCommand("stats", null, channel, deployment.Moderator).ShownAsync();
     }
 
-    private static async Task HousekeepAfterAsync(RunningBot bot, TimeSpan time)
+    private static async Task AdvanceToHousekeepingAsync(RunningBot bot, TimeSpan time)
     {
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
         bot.Clock.Advance(time);
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
     }
 
     private static async Task AssertRowsAsync(Deployment deployment, DiscordGuild guild, bool isThere)

@@ -66,7 +66,7 @@ public abstract class OutageTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
         await bot.ManageAsync(deployment.Moderator, "settings");
         await using (var other = await deployment.OpenAsync())
         {

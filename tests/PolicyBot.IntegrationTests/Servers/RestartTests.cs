@@ -168,7 +168,7 @@ public abstract class RestartTests
     private static async Task<SentMessage> AskForLongAsync(RunningBot bot, string question)
     {
         // Requests have the same timeout, but none is running from now on.
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
         await bot.Clock.NoTimerAsync(Patience);
         var asked = bot.Use("ask", "question", question);
         await bot.Clock.NextTimerAsync(Patience, Patience);

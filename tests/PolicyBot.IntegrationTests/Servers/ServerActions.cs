@@ -30,7 +30,7 @@ internal static class ServerActions
     }
 
     /// <summary>Waits until expired data was deleted.</summary>
-    public static async Task HousekeepingDoneAsync(this RunningBot bot)
+    public static async Task WaitForHousekeepingAsync(this RunningBot bot)
     {
         // After a start, the bot doesn't trust the clock for some minutes.
         var done = bot.Clock.NextTimerAsync(HousekeepingInterval, HousekeepingInterval);

@@ -55,7 +55,7 @@ public abstract class UsageTests
     {
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
         await bot.AskAsync(SampleQuestions.Answered);
         await bot.AskAsync(SampleQuestions.Answered);
         Assert.Equal(0, await deployment.RowsAsync("usage", deployment.Server.Guild));
@@ -219,7 +219,7 @@ public abstract class UsageTests
 
         deployment.Clock.Advance(TimeSpan.FromDays(31));
         await using var again = await deployment.StartAsync();
-        await again.HousekeepingDoneAsync();
+        await again.WaitForHousekeepingAsync();
 
         (await again.ManageAsync(deployment.Moderator, List)).AssertSays(
             "There are no unanswered questions.");
@@ -234,12 +234,12 @@ public abstract class UsageTests
         deployment.Configure = o => o.Privacy.Retention = TimeSpan.FromDays(2);
         await using var bot = await deployment.StartAsync();
         await bot.AskAsync(SampleQuestions.NotInArticle);
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
         var list = await bot.ManageAsync(deployment.Moderator, List);
         list.AssertSays(SampleQuestions.NotInArticle, "for 2 days after it was last asked");
 
         bot.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromSeconds(1));
-        await bot.HousekeepingDoneAsync();
+        await bot.WaitForHousekeepingAsync();
 
         (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
             "There are no unanswered questions.");

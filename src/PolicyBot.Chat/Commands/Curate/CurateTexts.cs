@@ -23,7 +23,7 @@ internal static class CurateTexts
     public const string PastedHint = "Exactly as in the article, one passage per line.";
     public const string PhrasingsLabel = "Other ways to ask it";
     public const string RemovedLabel = "Phrasings to remove";
-    public const string OneALine = "One per line.";
+    public const string OnePerLine = "One per line.";
     public const string RuleLabel = "Rule of this server";
     public const string RuleHint = "What the answer rests on, such as “Rule 4: no spoilers”.";
     public const string LinkLabel = "Link";

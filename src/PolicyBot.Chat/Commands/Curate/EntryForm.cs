@@ -70,11 +70,11 @@ internal sealed class EntryForm(IReadOnlyDictionary<string, string> values)
 
     /// <summary>The field for other phrasings.</summary>
     public FormField PhrasingsField => CreateText(
-        PhrasingsOption, CurateTexts.PhrasingsLabel, CurateTexts.OneALine, FormField.MaxTextLength, false, true);
+        PhrasingsOption, CurateTexts.PhrasingsLabel, CurateTexts.OnePerLine, FormField.MaxTextLength, false, true);
 
     /// <summary>The field for phrasings to remove.</summary>
     public FormField RemovedField => CreateText(
-        RemovedOption, CurateTexts.RemovedLabel, CurateTexts.OneALine, FormField.MaxTextLength, false, true);
+        RemovedOption, CurateTexts.RemovedLabel, CurateTexts.OnePerLine, FormField.MaxTextLength, false, true);
 
     /// <summary>The field for the server's rule.</summary>
     public FormField RuleField =>
