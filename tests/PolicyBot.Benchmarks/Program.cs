@@ -41,7 +41,7 @@ static int RunSpeed(string[] rest)
 {
     var switcher = BenchmarkSwitcher.FromTypes(
         [typeof(QuestionBenchmarks), typeof(SeveralArticlesBenchmarks), typeof(TrainingBenchmarks)]);
-    switcher.Run(rest.Length == 0 ? ["--filter", "*"] : rest);
+    switcher.Run(rest.Length == 0 ? ["--filter", "*", "--job", "short"] : rest);
     return 0;
 }
 

@@ -147,10 +147,10 @@ public sealed class Answerer
     {
         if (question.Length > MaxQuestionLength || Set.Questions.Count == 0) return null;
         var scratch = Scratch.Current;
-        var repaired = Matcher.Read(question, scratch);
-        // Most articles are about something else, which is seen before any of their entries is scored or measured.
-        if (!_ranker.MayKnow(scratch.Words.Tokens, SureConfidence)) return null;
-        Matcher.ScoreRead(scratch, repaired);
+        // Most articles are about something else, which is seen before words are corrected and entries are scored.
+        scratch.Read(question);
+        if (!_ranker.MayKnow(Matcher.Vocabulary, scratch.Words, SureConfidence)) return null;
+        Matcher.Score(question, scratch);
         if (!_ranker.MayReach(scratch, SureConfidence)) return null;
         var content = QuestionContent.From(scratch.Words);
         if (!content.IsQuestion) return null;

@@ -58,26 +58,18 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         Rank(scratch, null, ranking, Answer.MaxSuggestions, isQuick: true);
 
     /// <summary>
-    /// Whether the set knows enough words of a question that <see cref="RankQuickly"/>, or
-    /// <see cref="Rank(Scratch, SemanticScores?, Ranking)"/> without the encoder, may find an entry of this confidence;
+    /// Whether the set may know enough words of a question that <see cref="RankQuickly"/>, or
+    /// <see cref="Rank(Scratch, SemanticScores?, Ranking)"/> without the encoder, finds an entry of this confidence;
     /// needs no scores. If not, none of them has it.
     /// </summary>
-    /// <param name="question">The words as the set knows them.</param>
+    /// <param name="vocabulary">The vocabulary of the set.</param>
+    /// <param name="question">The words, not yet resolved; courtesies are removed.</param>
     /// <param name="confidence">The confidence.</param>
-    public bool MayKnow(ReadOnlySpan<Token> question, double confidence)
+    public bool MayKnow(Vocabulary vocabulary, QuestionTokenizer question, double confidence)
     {
-        var (content, unknown, doubtful) = (0, 0, 0);
-        foreach (ref readonly var token in question)
-        {
-            if (token.Kind == TokenKind.Grammar && !token.IsDoubtful) continue;
-            content++;
-            if (token.IsDoubtful) doubtful++;
-            else if (token.Kind == TokenKind.Unknown && answerWords.Find(token.Key) < 0) unknown++;
-        }
-
+        var (content, foreign) = vocabulary.CountForeign(question, answerWords);
         // Without an unknown word, it may be one of the phrasings.
-        return unknown == 0
-            || ConfidenceModel.Lexical.GetHighestConfidence(content, unknown + doubtful) >= confidence;
+        return foreign == 0 || ConfidenceModel.Lexical.GetHighestConfidence(content, foreign) >= confidence;
     }
 
     /// <summary>

@@ -37,16 +37,18 @@ internal sealed class ConfidenceBound
             }
         }
 
-        for (var content = 0; content <= MaxWords; content++)
+        for (var foreign = 0; foreign <= MaxWords; foreign++)
         {
-            for (var foreign = 0; foreign <= content; foreign++)
+            var highest = 0.0;
+            for (var content = foreign; content <= MaxWords; content++)
             {
-                _byWords[(content * (MaxWords + 1)) + foreign] = Calculate(
+                highest = Math.Max(highest, Calculate(
                     (Feature.ContentWords, content, content),
                     (Feature.UnknownWords, foreign, content),
                     (Feature.ForeignWords, foreign, content),
                     (Feature.ForeignShare, (float)foreign / Math.Max(1, content), 1),
-                    (Feature.MatchedWords, 0, content - foreign));
+                    (Feature.MatchedWords, 0, content - foreign)));
+                _byWords[(content * (MaxWords + 1)) + foreign] = highest;
             }
         }
     }
@@ -56,8 +58,8 @@ internal sealed class ConfidenceBound
         _byScore[(FindLimit(_scores, score) * _leads.Length) + FindLimit(_leads, lead)];
 
     /// <summary>
-    /// Gets the bound for questions of this many content words, of which at least <paramref name="foreign"/> are
-    /// unknown and used by no entry.
+    /// Gets the bound for questions of at most this many content words, of which at least <paramref name="foreign"/>
+    /// are unknown and used by no entry.
     /// </summary>
     public double GetByWords(int content, int foreign) =>
         content > MaxWords ? 1 : _byWords[(content * (MaxWords + 1)) + foreign];

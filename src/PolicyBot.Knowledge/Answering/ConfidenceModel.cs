@@ -93,7 +93,7 @@ internal sealed class ConfidenceModel
     /// <summary>
     /// Gets a probability that no entry exceeds if the set doesn't know some of the question's words.
     /// </summary>
-    /// <param name="content">The number of <see cref="Feature.ContentWords"/> of the question.</param>
+    /// <param name="content">The most <see cref="Feature.ContentWords"/> that the question may have.</param>
     /// <param name="foreign">
     /// How many of them, at least, are both <see cref="Feature.UnknownWords"/> and <see cref="Feature.ForeignWords"/>.
     /// </param>

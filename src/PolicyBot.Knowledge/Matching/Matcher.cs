@@ -32,27 +32,9 @@ internal sealed class Matcher
     /// <param name="scratch">Receives the words and scores.</param>
     /// <param name="corrections">Where corrections of spelling are noted, or null.</param>
     public void Score(
-        string question, Scratch scratch, List<(string Asked, string Read)>? corrections = null) =>
-        ScoreRead(scratch, Read(question, scratch, corrections));
-
-    /// <summary>Reads the words of a question as the set knows them, without scoring.</summary>
-    /// <param name="question">The question.</param>
-    /// <param name="scratch">Receives the words.</param>
-    /// <param name="corrections">Where corrections of spelling are noted, or null.</param>
-    /// <returns>How many words were repaired.</returns>
-    public int Read(string question, Scratch scratch, List<(string Asked, string Read)>? corrections = null)
+        string question, Scratch scratch, List<(string Asked, string Read)>? corrections = null)
     {
-        scratch.Read(question);
-        var repaired = Vocabulary.Resolve(scratch.Words, corrections);
-        ClauseWord.ApplyKeys(scratch.Words, scratch.Clause);
-        return repaired;
-    }
-
-    /// <summary>Scores every entry for the question that the scratch has read.</summary>
-    /// <param name="scratch">Has the words, and receives the scores.</param>
-    /// <param name="repaired">The result of <see cref="Read"/>.</param>
-    public void ScoreRead(Scratch scratch, int repaired)
-    {
+        var repaired = Read(question, scratch, corrections);
         scratch.ClearScores(Entries);
         var doubtful = 0;
         foreach (ref readonly var token in scratch.Words.Tokens)
@@ -70,8 +52,17 @@ internal sealed class Matcher
     /// </summary>
     public string GetCorrectedText(string question, Scratch scratch)
     {
-        Read(question, scratch);
+        Read(question, scratch, null);
         return scratch.Words.GetCorrectedText(question);
+    }
+
+    // Reads the words as the set knows them, and returns how many were repaired.
+    private int Read(string question, Scratch scratch, List<(string Asked, string Read)>? corrections)
+    {
+        scratch.Read(question);
+        var repaired = Vocabulary.Resolve(scratch.Words, corrections);
+        ClauseWord.ApplyKeys(scratch.Words, scratch.Clause);
+        return repaired;
     }
 
     private void ScoreTokens(ReadOnlySpan<Token> tokens, float doubt, Scratch scratch)

@@ -68,6 +68,38 @@ internal sealed class Vocabulary
         return repaired;
     }
 
+    /// <summary>
+    /// Counts the English words of a question that the set doesn't use, without correcting them: however they are read,
+    /// <see cref="Resolve"/> leaves them unknown or doubtful.
+    /// </summary>
+    /// <param name="question">The words, as they are before <see cref="Resolve"/>; fillers are removed.</param>
+    /// <param name="otherWords">The keys of words that count as known.</param>
+    /// <returns>
+    /// The most content words that the question may have, and how many of them are foreign; none if each of these may
+    /// be a typo of a word that the set uses.
+    /// </returns>
+    public (int Content, int Foreign) CountForeign(QuestionTokenizer question, HashIndex otherWords)
+    {
+        if (question.MayHaveFillers) Fillers.Remove(question, _names);
+        var (content, foreign) = (0, 0);
+        var isOneUnknown = false;
+        for (var i = 0; i < question.Tokens.Length; i++)
+        {
+            ref readonly var token = ref question.Tokens[i];
+            var kind = GetKind(token);
+            // A name may begin with a function word.
+            if (kind != TokenKind.Grammar || _names.Find(question, i, question.Tokens.Length).Length > 0) content++;
+            if (kind != TokenKind.Unknown || otherWords.Find(token.Key) >= 0) continue;
+            var word = question.GetText(token);
+            // A correction of the words around it may complete a filler.
+            if (Fillers.Uses(token) || !question.English.IsEnglish(token.TypedKey, word)) continue;
+            foreign++;
+            isOneUnknown = isOneUnknown || FindEnglish(word) is null;
+        }
+
+        return (content, isOneUnknown ? foreign : 0);
+    }
+
     /// <summary>Gives the words the keys that they have in every set.</summary>
     public static void SetKeys(QuestionTokenizer question)
     {
@@ -157,11 +189,9 @@ internal sealed class Vocabulary
         var word = question.GetText(token);
         token.Kind = GetKind(token);
         if (token.Kind != TokenKind.Unknown || _corrector is null) return false;
-        if (_corrector.Find(word) is { } known)
+        var isEnglish = question.English.IsEnglish(token.TypedKey, word);
+        if ((isEnglish ? FindEnglish(word) : _corrector.Find(word)) is { } known)
         {
-            var isEnglish = question.English.IsEnglish(token.TypedKey, word);
-            // "Wheat" is not "what": an English word never means a function word.
-            if (isEnglish && Grammar.Find(Stems.GetTypedKey(known)) >= 0) return false;
             corrections?.Add((word.ToString(), known));
             question.Rewrite(ref token, known, isCorrection: !isEnglish);
             token.Key = GetKey(question, token);
@@ -171,7 +201,7 @@ internal sealed class Vocabulary
         }
 
         // An unknown capitalized word is probably a name.
-        if (token.IsCapitalized || question.English.IsEnglish(token.TypedKey, word)) return false;
+        if (token.IsCapitalized || isEnglish) return false;
         if (question.English.Correct(token.TypedKey, word) is not { } english) return false;
         corrections?.Add((word.ToString(), english));
         question.Rewrite(ref token, english, isCorrection: true);
@@ -179,6 +209,10 @@ internal sealed class Vocabulary
         token.Kind = GetKind(token);
         return token.Kind != TokenKind.Unknown;
     }
+
+    // "Wheat" is not "what": an English word never means a function word.
+    private string? FindEnglish(ReadOnlySpan<char> word) =>
+        _corrector?.Find(word) is { } known && Grammar.Find(Stems.GetTypedKey(known)) < 0 ? known : null;
 
     private TokenKind GetKind(in Token token)
     {

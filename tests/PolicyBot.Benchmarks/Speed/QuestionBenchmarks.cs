@@ -9,7 +9,6 @@ namespace PolicyBot.Benchmarks.Speed;
 /// from it.
 /// </summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class QuestionBenchmarks
 {
     private static readonly string[] Questions =

@@ -14,7 +14,6 @@ namespace PolicyBot.Benchmarks.Speed;
 /// has other English words in place of those of the shipped set.
 /// </summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class SeveralArticlesBenchmarks
 {
     private const int QuestionsPerArticle = 50;

@@ -7,7 +7,6 @@ namespace PolicyBot.Benchmarks.Speed;
 
 /// <summary>Reading, checking and training on the shipped set.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class TrainingBenchmarks
 {
     private (KnowledgeFile Article, KnowledgeFile Knowledge, KnowledgeFile Phrasings) _files;

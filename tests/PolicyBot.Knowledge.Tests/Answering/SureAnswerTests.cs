@@ -84,6 +84,9 @@ public sealed class SureAnswerTests
             .. asked,
             .. asked.Select(q => TypingSlips.Add(q, random)),
             .. asked.Select(q => $"hi! **please** tell me: {q} 😀 thanks"),
+            .. asked.Select(q => $"Good evning everybody, {q} thnaks in advance"),
+            .. asked.Select(q => $"{q} In the orchard?"),
+            .. asked.Select(q => $"{q} Orchards and tractors and cucumbers?"),
             "", "hello", "🙂", "wer hat den Brief unterschrieben", "about it", "encryption",
         ];
     }

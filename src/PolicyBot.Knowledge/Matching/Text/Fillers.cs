@@ -9,6 +9,7 @@ internal static class Fillers
     private static readonly ConceptTrie Anywhere = Build(EnglishWords.Fillers);
     private static readonly PhrasePatterns Around = new(EnglishWords.Courtesies);
 
+    private static readonly HashIndex Words = IndexWords();
     private static readonly int Longest = Math.Max(Around.Longest, Anywhere.Longest);
 
     /// <summary>Removes the fillers of a question whose words have keys.</summary>
@@ -52,6 +53,9 @@ internal static class Fillers
         return HasFiller(question, 0, end);
     }
 
+    /// <summary>Whether a word that has a key may be part of a filler.</summary>
+    public static bool Uses(in Token token) => Words.Find(token.Key) >= 0 || Words.Find(token.TypedKey) >= 0;
+
     private static bool HasFiller(QuestionTokenizer question, int start, int end)
     {
         for (var at = start; at < end; at++)
@@ -91,6 +95,23 @@ internal static class Fillers
 
     private static bool IsNameLonger(QuestionTokenizer question, int at, int end, ConceptTrie names, int length) =>
         names.Find(question, at, end).Length > length;
+
+    private static HashIndex IndexWords()
+    {
+        var index = new HashIndex();
+        var reader = new QuestionTokenizer();
+        foreach (var filler in EnglishWords.Fillers.Concat(EnglishWords.Courtesies))
+        {
+            reader.Read(filler.Replace('/', ' ').Replace('_', ' '));
+            foreach (ref readonly var token in reader.Tokens)
+            {
+                index.Add(token.TypedKey);
+                index.Add(Stems.GetKey(reader.GetText(token)));
+            }
+        }
+
+        return index;
+    }
 
     // A one-word filler is compared as typed: "cheers" is one, "cheer" is not.
     private static ConceptTrie Build(IEnumerable<string> fillers)
