@@ -28,7 +28,7 @@ public static class ChatServices
         .AddMetrics()
         .AddSingleton<ChatMetrics>()
         .AddSingleton<ServerArticles>()
-        .AddSingleton<OpenQuestions>()
+        .AddSingleton<LastQuestions>()
         .AddSingleton<DailyPostComposer>()
         .AddSingleton<DailyPostSender>()
         .AddSingleton<DueTimeCorrector>()
@@ -72,7 +72,7 @@ public static class ChatServices
     /// <see cref="AddChat"/>, an <see cref="ArticleCatalog"/> and the platform's <see cref="IPlatformConnection"/>.
     /// </summary>
     public static IServiceCollection AddBackgroundServices(this IServiceCollection services) => services
-        .AddSingleton<DailyRounds>()
+        .AddSingleton<DailyRoundStatus>()
         .AddSingleton<ClockWatch>()
         .AddHostedService<ArticleWatcher>()
         .AddHostedService<CurationWorker>()
@@ -115,7 +115,7 @@ public static class ChatServices
         var articleCommands = CreateArticleCommands(
             services.GetRequiredService<LruCache<string, IReadOnlyList<Answer>>>(),
             services.GetRequiredService<UsageTracker>(),
-            services.GetRequiredService<OpenQuestions>(),
+            services.GetRequiredService<LastQuestions>(),
             services.GetRequiredService<ChatMetrics>(),
             new Random(services.GetRequiredService<Random>().Next()),
             services.GetRequiredService<IQuoteCards>());
@@ -128,12 +128,12 @@ public static class ChatServices
     private static IEnumerable<ICommand> CreateArticleCommands(
         LruCache<string, IReadOnlyList<Answer>> lastAnswers,
         UsageTracker? usage,
-        OpenQuestions? open,
+        LastQuestions? lastQuestions,
         ChatMetrics? metrics,
         Random random,
         IQuoteCards cards) =>
     [
-        new AskCommand(lastAnswers, usage, open, metrics),
+        new AskCommand(lastAnswers, usage, lastQuestions, metrics),
         new QuoteCommand(random, cards),
         new QuotesCommand(),
         new VerifyCommand(),

@@ -35,6 +35,6 @@ public static class StorageServices
         .AddSingleton<ICurationStore, CurationStore>()
         .AddSingleton<IUsageStore, UsageStore>()
         .AddSingleton<IVoteStore, VoteStore>()
-        .AddSingleton<IRefusedQuestions, UsageStore>()
+        .AddSingleton<IUnansweredQuestions, UsageStore>()
         .AddSingleton<IConnectionTurnStore, ConnectionTurnStore>();
 }

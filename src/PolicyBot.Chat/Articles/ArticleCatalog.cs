@@ -271,7 +271,7 @@ public sealed partial class ArticleCatalog(
     // Nobody uses it yet, so it isn't trained.
     private async Task CheckAsync(string name)
     {
-        switch (await LongComputation.RunAsync(() => _loader.Read(name)))
+        switch (await LowPriorityThreads.RunAsync(() => _loader.Read(name)))
         {
             case ReadResult.Valid(var set):
                 Log.Checked(logger, name, set.Article.Title);

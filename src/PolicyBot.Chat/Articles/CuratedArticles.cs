@@ -62,7 +62,7 @@ public sealed partial class CuratedArticles(ICurationStore store, ILogger<Curate
         await _training.WaitAsync(cancellationToken);
         try
         {
-            return await LongComputation.RunAsync(work);
+            return await LowPriorityThreads.RunAsync(work);
         }
         finally
         {

@@ -22,7 +22,7 @@ public sealed class PendingArticle
     {
         (_article, _loader) = (article, loader);
         (Name, Folder) = (ArticlesFolder.GetName(article), loader.Locate(article));
-        ReadTask = LongComputation.RunAsync(Read);
+        ReadTask = LowPriorityThreads.RunAsync(Read);
         Ready = TrainAsync();
     }
 
@@ -81,7 +81,7 @@ public sealed class PendingArticle
         try
         {
             if (await ReadTask is ReadResult.Valid(var set))
-                _trained.SetResult(await LongComputation.RunAsync(() => Train(set)));
+                _trained.SetResult(await LowPriorityThreads.RunAsync(() => Train(set)));
         }
         catch (Exception e)
         {

@@ -10,7 +10,7 @@ namespace PolicyBot.Chat.BackgroundServices;
 internal sealed partial class DailyPostWorker(
     DailyPostScheduler scheduler,
     IPlatformConnection platform,
-    DailyRounds rounds,
+    DailyRoundStatus status,
     ClockWatch watch,
     IClock clock,
     TimeProvider time,
@@ -46,14 +46,14 @@ internal sealed partial class DailyPostWorker(
         try
         {
             var wait = await scheduler.SendDueAsync(clock, stoppingToken);
-            rounds.Record(clock.GetCurrentInstant(), problem: null);
+            status.Record(clock.GetCurrentInstant(), problem: null);
             if (_isStoreUnavailable) Log.StoreAvailable(logger);
             _isStoreUnavailable = false;
             return wait;
         }
         catch (StoreUnavailableException e)
         {
-            rounds.Record(clock.GetCurrentInstant(), e.Message);
+            status.Record(clock.GetCurrentInstant(), e.Message);
             // Once for each outage.
             if (!_isStoreUnavailable) Log.StoreUnavailable(logger, e.Message);
             _isStoreUnavailable = true;
@@ -61,7 +61,7 @@ internal sealed partial class DailyPostWorker(
         catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
             // The boundary of one round.
-            rounds.Record(clock.GetCurrentInstant(), "The round failed; see the log.");
+            status.Record(clock.GetCurrentInstant(), "The round failed; see the log.");
             Log.RoundFailed(logger, e);
         }
 

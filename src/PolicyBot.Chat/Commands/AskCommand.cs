@@ -16,12 +16,12 @@ namespace PolicyBot.Chat.Commands;
 /// </summary>
 /// <param name="lastAnswers">The answers to the last message of each conversation.</param>
 /// <param name="usage">Counts what servers ask; null if nothing is counted.</param>
-/// <param name="open">Remembers what was not answered well; null if nothing is counted.</param>
+/// <param name="lastQuestions">Remembers what was not answered well; null if nothing is counted.</param>
 /// <param name="metrics">Counts all questions; null if nothing is counted.</param>
 public sealed class AskCommand(
     LruCache<string, IReadOnlyList<Answer>> lastAnswers,
     UsageTracker? usage,
-    OpenQuestions? open,
+    LastQuestions? lastQuestions,
     ChatMetrics? metrics) : ICommand
 {
     /// <summary>The command's name.</summary>
@@ -109,11 +109,11 @@ public sealed class AskCommand(
         if (FindChosen(context) is null)
         {
             // Back shows an earlier reply again.
-            if (!request.IsFromComponent) open?.Put(context, community, message.Answers);
+            if (!request.IsFromComponent) lastQuestions?.Put(context, community, message.Answers);
         }
         else if (message.Answers is [{ Article: var article, Answer: Answer.Answered { Entry.Id: var entry } }])
         {
-            open?.RecordChoice(request, article.Set.Name, entry);
+            lastQuestions?.RecordChoice(request, article.Set.Name, entry);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class FeedbackCommand(
     LruCache<string, IReadOnlyList<Answer>> lastAnswers,
     UsageTracker usage,
     IVoteStore votes,
-    OpenQuestions open,
+    LastQuestions lastQuestions,
     IClock clock) : ICommand
 {
     private const string Name = "feedback";
@@ -54,7 +54,7 @@ internal sealed class FeedbackCommand(
             return FeedbackTexts.Outdated;
         var isHelpful = request.GetOption(VoteOption) == Yes;
         var name = article.Set.Name;
-        if (!isHelpful) open.MarkNotHelpful(request, name, entry.Id);
+        if (!isHelpful) lastQuestions.MarkNotHelpful(request, name, entry.Id);
         VoteResult result;
         try
         {

@@ -21,15 +21,15 @@ public abstract record InteractionData
 
     /// <summary>A button, or an option of a menu.</summary>
     /// <param name="CustomId">The button's custom id, or the menu option's value.</param>
-    /// <param name="Owner">For whom its message is.</param>
-    public sealed record Component(string CustomId, ComponentOwner Owner) : InteractionData;
+    /// <param name="Recipient">For whom its message is.</param>
+    public sealed record Component(string CustomId, MessageRecipient Recipient) : InteractionData;
 
     /// <summary>A submitted modal.</summary>
     /// <param name="CustomId">The modal's custom id.</param>
     /// <param name="Fields">The values of its fields by custom id: one text, or those selected in a menu.</param>
-    /// <param name="Owner">For whom the message is whose button or menu opened it; null if none did.</param>
+    /// <param name="Recipient">For whom the message is whose button or menu opened it; null if none did.</param>
     public sealed record ModalSubmit(
-        string CustomId, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields, ComponentOwner? Owner)
+        string CustomId, IReadOnlyDictionary<string, IReadOnlyList<string>> Fields, MessageRecipient? Recipient)
         : InteractionData;
 
     /// <summary>Autocomplete: the user is typing an option of a slash command.</summary>

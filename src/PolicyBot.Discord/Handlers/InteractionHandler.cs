@@ -167,7 +167,7 @@ internal sealed partial class InteractionHandler(
     {
         // Discord shows these commands and their replies only to those who may use them.
         var isModerator = request.Caller is { CanManageServer: true }
-            || interaction.Data is not InteractionData.Component { Owner: ComponentOwner.OtherUser };
+            || interaction.Data is not InteractionData.Component { Recipient: MessageRecipient.OtherUser };
         if (isModerator && commands.RequiresManageServer(request.Command))
             return limiter.CheckModerator(interaction.UserId);
         var isPrivate = target.IsPrivate || commands.IsPrivate(request);
@@ -187,7 +187,7 @@ internal sealed partial class InteractionHandler(
                 CustomIdCodec.Decode(component.CustomId, conversation) with
                 {
                     IsFromComponent = true,
-                    IsFromOwnReply = component.Owner == ComponentOwner.SameUser,
+                    IsFromOwnReply = component.Recipient == MessageRecipient.SameUser,
                 },
             InteractionData.ModalSubmit submit => ReadForm(submit, conversation),
             var other => throw new InvalidOperationException($"{other.GetType().Name} is not a request."),
@@ -206,8 +206,8 @@ internal sealed partial class InteractionHandler(
         foreach (var (name, values) in submit.Fields) request = request.With(name, string.Join('\n', values));
         return request with
         {
-            IsFromComponent = submit.Owner is not null,
-            IsFromOwnReply = submit.Owner == ComponentOwner.SameUser,
+            IsFromComponent = submit.Recipient is not null,
+            IsFromOwnReply = submit.Recipient == MessageRecipient.SameUser,
             IsFromForm = true,
         };
     }

@@ -18,18 +18,18 @@ internal readonly record struct ResponseTarget(bool IsUpdate, bool IsPrivate)
     /// <param name="request">The request.</param>
     /// <param name="isForModerators">Whether the command is for moderators only.</param>
     public static ResponseTarget Choose(InteractionData data, CommandRequest request, bool isForModerators) =>
-        FindOwner(data) switch
+        FindRecipient(data) switch
         {
-            ComponentOwner.Private => new(IsUpdate: true, IsPrivate: true),
-            ComponentOwner.SameUser => new(IsUpdate: true, IsPrivate: false),
-            ComponentOwner.OtherUser => new(IsUpdate: false, IsPrivate: true),
+            MessageRecipient.Private => new(IsUpdate: true, IsPrivate: true),
+            MessageRecipient.SameUser => new(IsUpdate: true, IsPrivate: false),
+            MessageRecipient.OtherUser => new(IsUpdate: false, IsPrivate: true),
             _ => new(IsUpdate: false, isForModerators || request.HasFlag(CommandRequest.PrivateFlag)),
         };
 
-    private static ComponentOwner? FindOwner(InteractionData data) => data switch
+    private static MessageRecipient? FindRecipient(InteractionData data) => data switch
     {
-        InteractionData.Component component => component.Owner,
-        InteractionData.ModalSubmit submit => submit.Owner,
+        InteractionData.Component component => component.Recipient,
+        InteractionData.ModalSubmit submit => submit.Recipient,
         _ => null,
     };
 }

@@ -15,16 +15,16 @@ internal static class InteractionReader
         SocketMessageCommand { Data: var data } =>
             new InteractionData.MessageCommand(data.Name, data.Message?.Content ?? ""),
         SocketMessageComponent { Data.Values.Count: > 0 } component =>
-            new InteractionData.Component(component.Data.Values.First(), GetOwner(component, component.Message)),
+            new InteractionData.Component(component.Data.Values.First(), GetRecipient(component, component.Message)),
         SocketMessageComponent { Data.CustomId: { } id } component =>
-            new InteractionData.Component(id, GetOwner(component, component.Message)),
+            new InteractionData.Component(id, GetRecipient(component, component.Message)),
         SocketAutocompleteInteraction { Data: { Current: { Focused: true } focused } data } =>
             ReadAutocomplete(data, focused.Name),
         // Discord.Net doesn't read its fields.
         SocketModal { Data.CustomId: { } id } modal => new InteractionData.ModalSubmit(
             id,
             CapturedInteraction.Current?.Fields ?? new Dictionary<string, IReadOnlyList<string>>(),
-            modal.Message is { } message ? GetOwner(modal, message) : null),
+            modal.Message is { } message ? GetRecipient(modal, message) : null),
         _ => null,
     };
 
@@ -55,12 +55,14 @@ internal static class InteractionReader
         type is ApplicationCommandOptionType.SubCommand or ApplicationCommandOptionType.SubCommandGroup;
 
     // Nobody else sees a direct message.
-    private static ComponentOwner GetOwner(SocketInteraction interaction, SocketUserMessage? message)
+    private static MessageRecipient GetRecipient(SocketInteraction interaction, SocketUserMessage? message)
     {
-        if (interaction.ContextType is InteractionContextType.BotDm) return ComponentOwner.Private;
-        if (message is null) return ComponentOwner.OtherUser;
-        if (message.Flags?.HasFlag(MessageFlags.Ephemeral) == true) return ComponentOwner.Private;
-        return FindAnsweredUser(message) == interaction.User.Id ? ComponentOwner.SameUser : ComponentOwner.OtherUser;
+        if (interaction.ContextType is InteractionContextType.BotDm) return MessageRecipient.Private;
+        if (message is null) return MessageRecipient.OtherUser;
+        if (message.Flags?.HasFlag(MessageFlags.Ephemeral) == true) return MessageRecipient.Private;
+        return FindAnsweredUser(message) == interaction.User.Id
+            ? MessageRecipient.SameUser
+            : MessageRecipient.OtherUser;
     }
 
     private static ulong? FindAnsweredUser(SocketUserMessage message) =>

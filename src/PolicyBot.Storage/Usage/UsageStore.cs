@@ -7,7 +7,7 @@ using PolicyBot.Storage.Schema;
 namespace PolicyBot.Storage.Usage;
 
 /// <summary>The store of counts and of questions that were not answered.</summary>
-internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IRefusedQuestions
+internal sealed class UsageStore(DatabaseExecutor database) : IUsageStore, IUnansweredQuestions
 {
     public Task AddAsync(IReadOnlyList<UsageBatch> batches, Instant at, CancellationToken cancellationToken)
     {

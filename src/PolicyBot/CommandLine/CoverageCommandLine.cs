@@ -12,8 +12,8 @@ using PolicyBot.Storage;
 namespace PolicyBot.CommandLine;
 
 /// <summary>
-/// <c>coverage [--svg FILE]</c>: what uses each sentence of the article, and which refused questions are about
-/// sentences that nothing uses.
+/// <c>coverage [--svg FILE]</c>: what uses each sentence of the article, and which questions without a good answer are
+/// about sentences that nothing uses.
 /// </summary>
 internal static class CoverageCommandLine
 {
@@ -48,7 +48,7 @@ internal static class CoverageCommandLine
             CultureInfo.InvariantCulture,
             $"{set.Name}: {report.CoveredCount} of {report.Sentences.Count} sentences are covered by answers, quotes "
                 + $"or the summary ({report.Percentage} %)."));
-        var exitCode = await WriteRefusedAsync(bot, report, cancellationToken);
+        var exitCode = await WriteUnansweredAsync(bot, report, cancellationToken);
         return svg is null ? exitCode : Math.Max(exitCode, Draw(bot, report, svg));
     }
 
@@ -62,16 +62,16 @@ internal static class CoverageCommandLine
         return $"{(uses.Count == 0 ? "nothing" : string.Join("; ", uses))}: {sentence.Sentence.Text}";
     }
 
-    private static async Task<int> WriteRefusedAsync(
+    private static async Task<int> WriteUnansweredAsync(
         ConsoleBot bot, CoverageReport report, CancellationToken cancellationToken)
     {
         if (!bot.Storage.MayHaveDatabase()) return ExitCodes.Success;
-        IReadOnlyList<UnansweredQuestion> refused;
+        IReadOnlyList<UnansweredQuestion> unanswered;
         try
         {
             await using var services = new ServiceCollection()
                 .AddSingleton(TimeProvider.System).AddStorage(bot.Storage).BuildServiceProvider();
-            refused = await services.GetRequiredService<IRefusedQuestions>()
+            unanswered = await services.GetRequiredService<IUnansweredQuestions>()
                 .ListAboutAsync(bot.Article.Set.Name, MaxQuestions, cancellationToken);
         }
         catch (StoreUnavailableException e)
@@ -80,7 +80,7 @@ internal static class CoverageCommandLine
             return ExitCodes.BadData;
         }
 
-        var uncovered = refused
+        var uncovered = unanswered
             .Select(q => (Question: q, Sentence: FindUncovered(bot.Answerer.Value.Ask(q.Text), report)))
             .Where(q => q.Sentence is not null).ToLookup(q => q.Sentence!, q => q.Question);
         if (uncovered.Count > 0)

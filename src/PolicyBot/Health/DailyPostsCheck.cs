@@ -6,7 +6,7 @@ using PolicyBot.Chat.BackgroundServices;
 namespace PolicyBot.Health;
 
 /// <summary>Healthy if the bot looked lately for daily posts that are due, and could send them.</summary>
-internal sealed class DailyPostsCheck(DailyRounds rounds, IClock clock) : IHealthCheck
+internal sealed class DailyPostsCheck(DailyRoundStatus status, IClock clock) : IHealthCheck
 {
     // A round begins every minute, and one with many posts takes minutes.
     private static readonly Duration MaxAge = Duration.FromMinutes(15);
@@ -16,7 +16,7 @@ internal sealed class DailyPostsCheck(DailyRounds rounds, IClock clock) : IHealt
 
     private HealthCheckResult Check()
     {
-        if (rounds.Last is not var (endedAt, problem))
+        if (status.Last is not var (endedAt, problem))
             return HealthCheckResult.Healthy("The first round begins when the bot is connected.");
         var age = clock.GetCurrentInstant() - endedAt;
         var description = string.Create(

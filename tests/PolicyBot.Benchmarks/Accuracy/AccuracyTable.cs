@@ -22,7 +22,7 @@ internal static class AccuracyTable
                 WriteRow("– by a FuzzySharp scan", c => c.Draws.Select(d => d.Scan.Rows[row].Rate));
         }
 
-        WriteRow("right of those given at 0.9 or more", c => c.Draws.Select(d => d.Bot.RightWhenSure));
+        WriteRow("right, of answers with confidence 0.9 or more", c => c.Draws.Select(d => d.Bot.RightWhenSure));
 
         void WriteRow(string name, Func<AccuracyColumn, IEnumerable<Rate>> rates) =>
             output.WriteLine($"| {name} | {string.Join(" | ", columns.Select(c => Format(GetMean([.. rates(c)]))))} |");

@@ -77,7 +77,7 @@ public sealed class ReviewTests
         await PublishMeaningAsync(bot, deployment);
 
         var effect = await bot.ManageAsync(deployment.Moderator, "curate undo");
-        effect.AssertSays("This takes back", "added the phrasing");
+        effect.AssertSays("This undoes", "added the phrasing");
         await bot.PressAsync(effect, "Publish", deployment.Moderator);
 
         Assert.Equal(former, (await bot.AskAsync(Question)).Text());

@@ -173,7 +173,7 @@ public sealed class UsageStoreTests(PostgresServer server) : StoreTests(server)
     [OnBothDatabases]
     public async Task ListAbout_SeveralServers_SumsQuestions(Database database)
     {
-        var refused = Assert.IsAssignableFrom<IRefusedQuestions>(Usage);
+        var refused = Assert.IsAssignableFrom<IUnansweredQuestions>(Usage);
         await AskAsync(Noon, Question("both"), Question("dismissed", 9), Question("one", 4));
         await Usage.AddAsync(
             [new UsageBatch("other", [], [Question("both", 5) with { Kind = UsageKind.NotHelpful }])], Noon + Hour,

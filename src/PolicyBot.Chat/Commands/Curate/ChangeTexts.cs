@@ -14,12 +14,12 @@ internal static class ChangeTexts
 {
     /// <summary>Describes a change that isn't published yet.</summary>
     public static string Describe(Proposal proposal) => proposal.Edit.Undone is { } undone
-        ? $"This takes back what was done on {CurateTexts.When(undone.At)}: {Describe(undone, proposal.Before)}."
+        ? $"This undoes the change from {CurateTexts.When(undone.At)}: {Describe(undone, proposal.Before)}."
         : $"This {string.Join("; it also ", DescribeAll(proposal, isDone: false))}.";
 
     /// <summary>Describes a change that was just published.</summary>
     public static string DescribePublished(Proposal proposal) => proposal.Edit.Undone is { } undone
-        ? $"Taken back: {Describe(undone, proposal.Before)}."
+        ? $"Undone: {Describe(undone, proposal.Before)}."
         : $"Done: {string.Join("; ", DescribeAll(proposal, isDone: true))}.";
 
     /// <summary>Describes a change of the history.</summary>

@@ -4,7 +4,7 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Curate;
 
-/// <summary><c>/curate undo</c>: takes back the latest change that applies.</summary>
+/// <summary><c>/curate undo</c>: undoes the latest change that applies.</summary>
 internal sealed class UndoCommand(CurateServices services)
     : CurateCommand(Name, "Undo the latest change.", [], services)
 {

@@ -107,16 +107,16 @@ internal static class EventReader
             (InteractionCreatePayload.Command, { Type: InteractionDataPayload.MessageCommand, Name: { } name } used) =>
                 new InteractionData.MessageCommand(name, used.FindTargetMessage()?.Content ?? ""),
             (InteractionCreatePayload.Component, { Values: [var value, ..] }) =>
-                new InteractionData.Component(value, GetOwner(interaction, user)),
+                new InteractionData.Component(value, GetRecipient(interaction, user)),
             (InteractionCreatePayload.Component, { CustomId: { } id }) =>
-                new InteractionData.Component(id, GetOwner(interaction, user)),
+                new InteractionData.Component(id, GetRecipient(interaction, user)),
             (InteractionCreatePayload.Autocomplete, { Name: { } name, Options: { } options }) =>
                 ReadAutocomplete(name, options),
             (InteractionCreatePayload.ModalSubmit, { CustomId: { } id } modal) =>
                 new InteractionData.ModalSubmit(
                     id,
                     ReadFields(modal.Components ?? []),
-                    interaction.Message is null ? null : GetOwner(interaction, user)),
+                    interaction.Message is null ? null : GetRecipient(interaction, user)),
             _ => null,
         };
 
@@ -148,11 +148,11 @@ internal static class EventReader
     }
 
     // Nobody else sees a direct message.
-    private static ComponentOwner GetOwner(InteractionCreatePayload interaction, ulong user) => interaction switch
+    private static MessageRecipient GetRecipient(InteractionCreatePayload interaction, ulong user) => interaction switch
     {
-        { Context: InteractionCreatePayload.DirectMessages } or { Message.IsPrivate: true } => ComponentOwner.Private,
-        { Message: { } message } when message.IsAnswerTo(user) => ComponentOwner.SameUser,
-        _ => ComponentOwner.OtherUser,
+        { Context: InteractionCreatePayload.DirectMessages } or { Message.IsPrivate: true } => MessageRecipient.Private,
+        { Message: { } message } when message.IsAnswerTo(user) => MessageRecipient.SameUser,
+        _ => MessageRecipient.OtherUser,
     };
 
     private static Dictionary<string, string> ReadOptions(IReadOnlyList<InteractionOptionPayload> options)

@@ -88,7 +88,7 @@ public static class EffectComparer
         ConcurrentBag<RankedEffect> effects,
         CancellationToken cancellationToken)
     {
-        LongComputation.ForEach(
+        LowPriorityThreads.ForEach(
             questions,
             () => effects,
             (i, found) =>

@@ -92,7 +92,7 @@ public sealed class VectorStore
         var encoded = new byte[missing.Length][];
         try
         {
-            LongComputation.ForEach(
+            LowPriorityThreads.ForEach(
                 missing,
                 () => new EncodedText(),
                 (i, text) => encoded[i] = EncodePhrasing(missing[i], text),

@@ -13,7 +13,7 @@ internal static class LayerTrainer
         var corpus = new Corpus(set, vocabulary, options);
         var negatives = new NegativeSampler(corpus, options.MaxNegatives);
         var weights = new (int[] Features, float[] Weights)[corpus.Entries];
-        LongComputation.ForEach(
+        LowPriorityThreads.ForEach(
             weights,
             () => new float[corpus.Features.Count],
             (entry, dense) =>

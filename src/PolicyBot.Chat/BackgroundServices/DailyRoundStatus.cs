@@ -3,7 +3,7 @@ using NodaTime;
 namespace PolicyBot.Chat.BackgroundServices;
 
 /// <summary>When the bot last looked for daily posts that are due. Safe for many threads.</summary>
-public sealed class DailyRounds
+public sealed class DailyRoundStatus
 {
     private volatile Round? _last;
 

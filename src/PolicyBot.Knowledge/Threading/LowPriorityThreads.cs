@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Threading;
 /// Runs long computations on threads of their own, with a low priority. On the few threads of the thread pool,
 /// everybody's questions would wait for them.
 /// </summary>
-public static class LongComputation
+public static class LowPriorityThreads
 {
     // Nice levels go from -20 to 19; the others' level is usually 0. With this one, a busy thread gets two thirds of
     // their share, so that other programs on a busy machine don't hold up an article for long.

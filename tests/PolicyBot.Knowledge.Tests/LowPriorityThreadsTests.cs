@@ -4,12 +4,12 @@ using PolicyBot.Knowledge.Threading;
 namespace PolicyBot.Knowledge.Tests;
 
 /// <summary>Long computations don't take threads from those who answer, and fail as they would elsewhere.</summary>
-public sealed class LongComputationTests
+public sealed class LowPriorityThreadsTests
 {
     [Fact]
     public async Task Run_Computation_LeavesTheThreadPoolAlone()
     {
-        var (isPooled, result) = await LongComputation.RunAsync(
+        var (isPooled, result) = await LowPriorityThreads.RunAsync(
             () => (Thread.CurrentThread.IsThreadPoolThread, 7));
 
         Assert.False(isPooled);
@@ -20,7 +20,7 @@ public sealed class LongComputationTests
     public async Task Run_FailingComputation_ThrowsWhatItThrew()
     {
         var thrown = await Assert.ThrowsAsync<InvalidDataException>(
-            () => LongComputation.RunAsync<int>(() => throw new InvalidDataException("line 3")));
+            () => LowPriorityThreads.RunAsync<int>(() => throw new InvalidDataException("line 3")));
 
         Assert.Equal("line 3", thrown.Message);
     }
@@ -31,7 +31,7 @@ public sealed class LongComputationTests
         var items = Enumerable.Range(0, 10_000).ToArray();
         var done = new ConcurrentBag<int>();
 
-        LongComputation.ForEach(items, () => done, (i, bag) => bag.Add(i), TestContext.Current.CancellationToken);
+        LowPriorityThreads.ForEach(items, () => done, (i, bag) => bag.Add(i), TestContext.Current.CancellationToken);
 
         Assert.Equal(items, done.Order());
     }
@@ -42,7 +42,7 @@ public sealed class LongComputationTests
         var items = Enumerable.Range(0, 1_000_000).ToArray();
         var done = 0;
 
-        Assert.Throws<InvalidDataException>(() => LongComputation.ForEach(
+        Assert.Throws<InvalidDataException>(() => LowPriorityThreads.ForEach(
             items,
             () => 0,
             (i, _) =>
@@ -62,7 +62,7 @@ public sealed class LongComputationTests
         var items = Enumerable.Range(0, 1_000_000).ToArray();
         var done = 0;
 
-        Assert.Throws<OperationCanceledException>(() => LongComputation.ForEach(
+        Assert.Throws<OperationCanceledException>(() => LowPriorityThreads.ForEach(
             items,
             () => 0,
             (_, _) =>
@@ -75,6 +75,6 @@ public sealed class LongComputationTests
     }
 
     [Fact]
-    public void ForEach_NoItems_DoesNothing() => LongComputation.ForEach(
+    public void ForEach_NoItems_DoesNothing() => LowPriorityThreads.ForEach(
         Array.Empty<int>(), () => 0, (_, _) => Assert.Fail("There is no item."), TestContext.Current.CancellationToken);
 }

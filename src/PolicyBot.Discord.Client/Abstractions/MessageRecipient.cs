@@ -1,7 +1,7 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
 /// <summary>For whom the message is whose button or menu a user used.</summary>
-public enum ComponentOwner
+public enum MessageRecipient
 {
     /// <summary>Everyone sees it, and it is the answer to another user.</summary>
     OtherUser,

@@ -3,7 +3,7 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Usage;
 
 /// <summary>The questions about an article that were not answered, or not well, in any server.</summary>
-public interface IRefusedQuestions
+public interface IUnansweredQuestions
 {
     /// <summary>Lists those that no moderator dismissed: the most asked first.</summary>
     /// <param name="article">The article's name.</param>

@@ -12,16 +12,16 @@ namespace PolicyBot.Chat.Commands;
 /// recorded as a suggested phrasing of it. Nothing is recorded about private replies. Safe for many threads.
 /// </summary>
 /// <param name="usage">Records the suggestions.</param>
-public sealed class OpenQuestions(UsageTracker usage)
+public sealed class LastQuestions(UsageTracker usage)
 {
     private const int MaxConversations = 1000;
 
-    private readonly LruCache<string, IReadOnlyList<OpenQuestion>> _last = new(MaxConversations);
+    private readonly LruCache<string, IReadOnlyList<LastQuestion>> _last = new(MaxConversations);
 
     /// <summary>Remembers questions that were asked in a server, instead of the earlier ones.</summary>
     internal void Put(CommandContext context, string server, IEnumerable<ArticleAnswer> answers) => _last.Put(
         context.Request.ConversationId,
-        context.IsPrivate ? [] : [.. answers.Select(a => Create(server, a)).OfType<OpenQuestion>()]);
+        context.IsPrivate ? [] : [.. answers.Select(a => Create(server, a)).OfType<LastQuestion>()]);
 
     /// <summary>The asker says that an answer didn't help.</summary>
     internal void MarkNotHelpful(CommandRequest request, string article, string entry)
@@ -55,7 +55,7 @@ public sealed class OpenQuestions(UsageTracker usage)
         _last.Put(request.ConversationId, []);
     }
 
-    private OpenQuestion? Create(string server, ArticleAnswer answer)
+    private LastQuestion? Create(string server, ArticleAnswer answer)
     {
         UsageKind? kind = answer.Answer switch
         {
@@ -66,14 +66,14 @@ public sealed class OpenQuestions(UsageTracker usage)
         };
         if (kind is not { } known) return null;
         var answeredBy = (answer.Answer as Answer.Answered)?.Entry.Id;
-        return new OpenQuestion(server, answer.Article.Set.Name, answer.Answer.Question, known, answeredBy)
+        return new LastQuestion(server, answer.Article.Set.Name, answer.Answer.Question, known, answeredBy)
         {
             Offered = [.. answer.Suggestions.Select(s => (s.Article.Set.Name, s.Entry.Id))],
             Erasures = usage.GetErasureCount(server),
         };
     }
 
-    private sealed record OpenQuestion(string Server, string Article, string Text, UsageKind Kind, string? AnsweredBy)
+    private sealed record LastQuestion(string Server, string Article, string Text, UsageKind Kind, string? AnsweredBy)
     {
         public required IReadOnlyList<(string Article, string Entry)> Offered { get; init; }
 
