@@ -102,7 +102,7 @@ public sealed partial class CuratedArticles(ICurationStore store, ILogger<Curate
         [LoggerMessage(
             5015,
             LogLevel.Warning,
-            "Changes by server {Server} to the questions about {Article} that no longer fully apply: {Count}; "
+            "Some changes that server {Server} made to the questions about {Article} no longer fully apply: {Count}. "
                 + "/curate history lists them.")]
         public static partial void Rejected(ILogger logger, string server, string article, int count);
     }

@@ -50,7 +50,7 @@ internal sealed partial class ClockWatch(TimeProvider time, ILogger<ClockWatch> 
             7201,
             LogLevel.Warning,
             "The system clock was set from {Expected:u} to {Now:u}. The bot sends no daily posts and deletes no "
-            + "expired data until it has been steady for five minutes.")]
+            + "expired data until the clock has been steady for five minutes.")]
         public static partial void ClockSet(ILogger logger, DateTimeOffset expected, DateTimeOffset now);
     }
 }

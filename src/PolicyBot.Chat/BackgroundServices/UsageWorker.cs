@@ -90,7 +90,7 @@ internal sealed partial class UsageWorker(UsageTracker usage, TimeProvider time,
             5201, LogLevel.Warning, "Failed to save usage data; it stays in memory and will be retried: {Reason}")]
         public static partial void NotSaved(ILogger logger, string reason);
 
-        [LoggerMessage(5202, LogLevel.Information, "Usage data is saved again.")]
+        [LoggerMessage(5202, LogLevel.Information, "Usage data can be saved again.")]
         public static partial void SavedAgain(ILogger logger);
 
         [LoggerMessage(5203, LogLevel.Error, "Failed to save usage data.")]

@@ -19,7 +19,7 @@ internal static class AnswerTexts
     public const string NoQuestionsYet =
         "No questions have been prepared for this article yet, so here's what it says:";
     public const string AllWithheld =
-        "The article has changed, and its questions are waiting for a review. Here's what it says:";
+        "The article has changed, and its questions haven't been reviewed yet. Here's what the article says:";
     public const string EntryIsGone = "That question was removed. Please ask it in your own words.";
 
     public const string NoneSaysThat = "None of the articles here says that.";
@@ -113,7 +113,7 @@ internal static class AnswerTexts
     }
 
     private static string AboutTheBot(IReadOnlyList<string> articleTitles) =>
-        $"I'm a bot that answers questions about {Name(articleTitles)} with "
+        $"I'm a bot that answers questions about {Name(articleTitles)} in "
         + $"{(articleTitles.Count == 1 ? "its" : "their")} own words; just ask me one.";
 
     private static string InWords(int number) =>

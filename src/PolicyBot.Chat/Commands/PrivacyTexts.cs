@@ -8,12 +8,12 @@ internal static class PrivacyTexts
     public const string Title = "What I keep";
     public const string InServers = "In servers that have added me";
     public const string Counts =
-        "how often questions were answered or not, and how often answers were rated helpful or not, per day; kept for "
-            + "a year";
+        "for each day, how many questions I answered and how many I didn't, and how many answers were rated helpful or "
+            + "not helpful; kept for a year";
     public const string Votes =
-        "so that each vote counts once: a code for each, computed from the voter's ID with a secret key of this "
-            + "server. The code can't be turned back into the ID; the person who runs me could only compare it with an "
-            + "ID they know. Kept for 30 days";
+        "a code for each vote, so that it counts only once. The code is computed from the voter's ID with a secret key "
+            + "of this server. It can't be turned back into the ID; the person who runs me could only check whether it "
+            + "matches an ID they already know. Kept for 30 days";
     public const string NoQuestions = "no text at all";
     public const string Settings =
         "what moderators set up, including daily posts, with the ID of the moderator who set each one up, so that I "
@@ -33,7 +33,8 @@ internal static class PrivacyTexts
     public const string ConfirmTitle = "Delete this server's data?";
     public const string Confirm =
         "I'll delete the counts, the votes, the questions I couldn't answer, the settings, and all daily posts with "
-            + "their history. Changes made with /curate stay unless you then delete them, too. This can't be undone.";
+            + "their history. Changes made with /curate stay; you can delete them in the next step. This can't be "
+            + "undone.";
     public const string ConfirmButton = "Delete this server's data";
     public const string Deleted =
         "Deleted: the counts, votes, questions, settings and daily posts of this server. Messages that I've already "
@@ -44,8 +45,9 @@ internal static class PrivacyTexts
     public const string DeleteCurationButton = "Delete those changes too";
 
     public static string Questions(string days, int max) =>
-        "the text of questions that I couldn't answer, whose answer didn't help, or for which a member then chose one "
-        + "that I offered, and which one that was; without mentions, addresses and links; moderators can read it; kept "
+        "the text of a question if I couldn't answer it, if my answer didn't help, or if the member then chose one of "
+        + "the questions I offered, with that choice. Mentions, addresses and links are removed; moderators can read "
+        + "the rest. Kept "
         + string.Create(
             CultureInfo.InvariantCulture,
             $"for {days} after the question was last asked, at most {max:N0} for a server");

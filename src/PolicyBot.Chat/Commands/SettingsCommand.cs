@@ -12,11 +12,11 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
     "Show or change how I answer in this server.",
     [
         new CommandOption(Article, "Which article I answer from.") { HasAutocomplete = true },
-        new CommandOption(Articles, "Answer from several: add that article, or remove it (default: only that one).")
+        new CommandOption(Articles, "Add that article to the others, or remove it (default: use only that one).")
         {
             Choices = [Show, Add, Remove],
         },
-        new CommandOption(Channel, "Do that only for this channel, which then has its own articles.")
+        new CommandOption(Channel, "Change the articles of this channel only; it then has its own.")
         {
             Kind = OptionKind.Channel,
         },

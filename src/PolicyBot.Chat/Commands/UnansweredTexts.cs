@@ -17,7 +17,7 @@ internal static class UnansweredTexts
     public static string Exported(int count, bool isAll) => (count, isAll) switch
     {
         (1, true) => "The file has one question.",
-        (_, true) => $"The file has all {count} questions, the most asked first.",
+        (_, true) => $"The file lists all {count} questions, the most frequently asked first.",
         _ => $"The file has the {count} questions asked most. For all of them, the person who runs me can use the "
             + "command line: questions export.",
     };

@@ -8,7 +8,7 @@ internal static class VerifyTexts
 {
     public const string Verbatim = "These are the article's words.";
     public const string Altered = "The article's words are different.";
-    public const string Cut = "These are the article's words, but the words left out matter.";
+    public const string Cut = "These are the article's words, but words that matter were left out.";
     public const string WrongSpeaker = "These are the article's words, but somebody else says them.";
     public const string Joined = "These words come from different places in the article.";
     public const string NotFound = "These words aren't in the article.";

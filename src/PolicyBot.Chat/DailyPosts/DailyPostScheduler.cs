@@ -64,9 +64,11 @@ public sealed partial class DailyPostScheduler(
             ready,
             options,
             async (subscription, stopping) => await DeliverAsync(subscription, GetTime, stopping));
-        var isCorrected = await corrector.CorrectAsync(read.TooLate, now, cancellationToken);
-        // What was sent or corrected is due at another time now.
-        if (read.Due.Count > 0 || isCorrected) return ShortestWait;
+        if (read.Due.Count == max || await corrector.CorrectAsync(read.TooLate, now, cancellationToken))
+            return ShortestWait;
+        // What was sent is due at another time now.
+        if (read.Due.Count > 0)
+            read = await subscriptions.ReadDueAsync(now, DueTimeCorrector.GetLatest(now), 1, cancellationToken);
         return read.NextDue is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
 
         // In a long round, every post counts its lease from when its own delivery begins.

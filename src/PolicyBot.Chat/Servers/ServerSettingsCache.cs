@@ -143,8 +143,8 @@ public sealed partial class ServerSettingsCache(
         [LoggerMessage(
             6001,
             LogLevel.Warning,
-            "Failed to read the settings of server {Server}; using the last known ones. If there are none, its "
-                + "questions aren't answered: {Reason}")]
+            "Failed to read the settings of server {Server}: {Reason} The last known settings stay in use; if there "
+                + "are none, the server's questions aren't answered.")]
         public static partial void Unavailable(ILogger logger, string server, string reason);
 
         [LoggerMessage(

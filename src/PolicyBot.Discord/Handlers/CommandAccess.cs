@@ -98,8 +98,8 @@ internal sealed partial class CommandAccess(
         [LoggerMessage(
             4010,
             LogLevel.Warning,
-            "Failed to read who may use the commands in server {Server}: {Reason}. Until then, Manage Server is "
-                + "required.")]
+            "Failed to read who may use the commands in server {Server}: {Reason}. Until that can be read, moderator "
+                + "commands require Manage Server.")]
         public static partial void NotRead(ILogger logger, ulong server, string reason);
     }
 }

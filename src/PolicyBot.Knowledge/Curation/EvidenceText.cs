@@ -14,5 +14,6 @@ public sealed record EvidenceText(Location Location, string Entry, string Text, 
     /// <summary>Formats words that are withheld, on one line, with what to do about it.</summary>
     public override string ToString() =>
         $"{Location.File}:{Location.Line}: changed: {Entry}: Only an earlier version of the article has "
-        + $"{DiagnosticText.Quote(Text)}, so what rests on it is withheld. Copy the new words, or remove it.";
+        + $"{DiagnosticText.Quote(Text)}, so what rests on it is withheld. Copy the article's new words, or remove "
+        + "this evidence.";
 }

@@ -37,7 +37,7 @@ public static class DiagnosticList
             {
                 Entry = null,
                 Problem = $"And {count - MaxPerKind} more like the one on line {last}.",
-                Fix = "Fix those first, then check again.",
+                Fix = "Fix the ones listed, then check again.",
             };
         }
 

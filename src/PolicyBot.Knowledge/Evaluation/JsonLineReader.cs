@@ -39,7 +39,7 @@ internal sealed class JsonLineReader(KnowledgeSet set) : IQuestionLineReader
     {
         if (!line.TryGetProperty(key, out var value)) report(key, $"The key “{key}” is missing.", fix);
         else if (TryGetText(value) is not { } text)
-            report(key, $"The value of “{key}” is {Describe(value)}, not a text.", fix);
+            report(key, $"The value of “{key}” is {Describe(value)}, not text.", fix);
         else if (string.IsNullOrWhiteSpace(text)) report(key, $"The value of “{key}” is empty.", fix);
         else return text;
         return null;
@@ -96,7 +96,7 @@ internal sealed class JsonLineReader(KnowledgeSet set) : IQuestionLineReader
 
         if (fragments.ValueKind != JsonValueKind.Array)
         {
-            var kind = fragments.ValueKind == JsonValueKind.String ? "a text" : Describe(fragments);
+            var kind = fragments.ValueKind == JsonValueKind.String ? "text" : Describe(fragments);
             report("ok", $"The value of “ok” is {kind}, not a list.", Fix);
             return null;
         }
@@ -105,7 +105,7 @@ internal sealed class JsonLineReader(KnowledgeSet set) : IQuestionLineReader
         foreach (var fragment in fragments.EnumerateArray())
         {
             if (TryGetText(fragment) is not { } text)
-                report("ok", $"A fragment of “ok” is {Describe(fragment)}, not a text.", Fix);
+                report("ok", $"A fragment of “ok” is {Describe(fragment)}, not text.", Fix);
             else if (string.IsNullOrWhiteSpace(text)) report("ok", "A fragment of “ok” is empty.", Fix);
             else passages.AddRange(FindAll(text, report));
         }

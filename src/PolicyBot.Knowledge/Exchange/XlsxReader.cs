@@ -144,7 +144,7 @@ internal sealed class XlsxReader(DiagnosticBag diagnostics)
         Report(
             number,
             type == CellValues.Error ? $"The cell {place} has the error {value}." : $"The cell {place} has a date.",
-            "Write a text there.");
+            "Write text there.");
         return "";
     }
 

@@ -29,7 +29,8 @@ public sealed class DatabaseBackup(StorageOptions storage)
             var versions = new SchemaVersions(context);
             var schema = _engine.IsMissing() ? null : await versions.FindCurrentAsync(cancellationToken);
             if (schema is null)
-                throw new BackupRefusedException($"There is no database {_engine.Name}; set Storage:… to the bot's.");
+                throw new BackupRefusedException(
+                    $"There is no database {_engine.Name}; set Storage:… as the bot has them.");
             var tables = versions.GetTables(schema);
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = context.Database.GetDbConnection();

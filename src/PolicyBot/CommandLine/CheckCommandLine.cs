@@ -46,7 +46,8 @@ internal static class CheckCommandLine
         if (5 * leftOut.Repeated <= 4 * leftOut.Answered.Total) return expected;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{expected} Expect less of readers: {leftOut.Repeated} of these only repeat their answers' words.");
+            $"{expected} Expect lower rates for readers' own questions: {leftOut.Repeated} of these phrasings only "
+                + $"repeat words of their answers.");
     }
 
     private static string Summarize(KnowledgeSet set, int warnings)

@@ -19,7 +19,8 @@ internal static class DiffCommandLine
         };
         var current = new Argument<string>("new")
         {
-            Description = "The new version. The set is read from its folder, the old version's, or that of --article.",
+            Description =
+                "The new version. The set is read from its folder, else from the old version's, else from --article.",
         };
         var command = new Command("diff", "Compare a set's evidence with a new version of its article.")
         {

@@ -76,7 +76,7 @@ internal sealed partial class DraftCommandLine
         if (Locate(call.GetValue(_into), draft.Name, articles, paths) is not { } folder)
         {
             terminal.WriteErrorLine(
-                "policybot: --into leads out of the current folder; write the full path if you mean that. "
+                "policybot: --into names a folder outside the current one; if you mean that, write its full path. "
                 + "See policybot --help.");
             return ExitCodes.WrongCall;
         }

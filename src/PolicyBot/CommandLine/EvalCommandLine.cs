@@ -20,7 +20,7 @@ internal static class EvalCommandLine
         };
         var half = new Option<string?>("--half")
         {
-            Description = "Ask only one half of the questions; for the held half, show only totals.",
+            Description = "Ask only this half of the questions; for the held half, show only totals.",
         };
         half.AcceptOnlyFromAmong("tuning", "held");
         var curve = new Option<string?>("--curve")

@@ -29,7 +29,7 @@ internal static class ReportPrinter
         foreach (var (from, to, rate) in report.GetCalibration())
             WriteRow(string.Create(CultureInfo.InvariantCulture, $"{from:0.0} to {to:0.0}"), rate);
         var (sure, right) = (report.GivenWhenSure, report.RightWhenSure.Count);
-        WriteLine(output, $"given at 0.9 or more: {sure.Count} of {sure.Total} answers, {right} of them right");
+        WriteLine(output, $"with confidence 0.9 or more: {sure.Count} of {sure.Total} answers, {right} of them right");
         if (outcomes.All(o => o.Question.Half == EvaluationHalf.Tuning)) PrintConfusions(outcomes, output);
 
         void WriteHeading(string name, string share) =>

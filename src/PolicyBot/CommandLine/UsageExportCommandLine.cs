@@ -81,7 +81,8 @@ internal static class UsageExportCommandLine
         if (!storage.MayHaveDatabase())
         {
             terminal.WriteErrorLine(
-                $"policybot: There is no database in {storage.GetDataFolder()}; set Storage:DataFolder to the bot's.");
+                $"policybot: There is no database in {storage.GetDataFolder()}; set Storage:DataFolder to the bot's "
+                    + "data folder.");
             return ExitCodes.BadData;
         }
 

@@ -55,7 +55,7 @@ internal sealed class CurationSession(CurationBot bot, string server, bool publi
         var full = Path.GetFullPath(folder, bot.CurrentFolder);
         if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
         {
-            bot.Terminal.WriteErrorLine($"policybot: {folder} exists and isn't empty; name another folder.");
+            bot.Terminal.WriteErrorLine($"policybot: {folder} is a file or isn't empty; name a new or empty folder.");
             return ExitCodes.BadData;
         }
 
@@ -87,8 +87,8 @@ internal sealed class CurationSession(CurationBot bot, string server, bool publi
         if (publish.IsDestructive)
         {
             bot.Terminal.WriteErrorLine(
-                "policybot: Nothing was published, because some questions get worse. To publish it anyway, run this "
-                    + "without --publish at a terminal.");
+                "policybot: Nothing was published, because some answers would get worse. To publish the change anyway, "
+                    + "run this without --publish at a terminal, and confirm there.");
             return ExitCodes.BadData;
         }
 

@@ -81,7 +81,7 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
             {
                 terminal.WriteErrorLine(
                     $"policybot: There is no database in {options.Storage.GetDataFolder()}; set Storage:DataFolder to "
-                        + "the bot's.");
+                        + "the bot's data folder.");
                 return ExitCodes.BadData;
             }
 

@@ -23,8 +23,8 @@ internal static class Connections
     /// <summary>Returns what is wrong with the choice and the fix, or null.</summary>
     public static string? FindProblem(DiscordOptions options) =>
         options.Connection == ConnectionKind.DiscordNet && !HasDiscordNet
-            ? $"{Setting} is DiscordNet, but this program was built without it; build it with "
-                + "-p:DiscordNet=true from a feed that has the package Discord.Net, or set BuiltIn"
+            ? $"{Setting} is DiscordNet, but this program was built without Discord.Net; set it to BuiltIn, or build "
+                + "with -p:DiscordNet=true from a feed that has the package"
             : null;
 
     /// <summary>Whether the settings choose Discord.Net, if this build has it.</summary>

@@ -45,7 +45,7 @@ internal static class SettingsReader
         catch (InvalidDataException e)
         {
             var source = e.Message.Contains("secrets.json", StringComparison.Ordinal) ? "The user secrets file" : file;
-            return new SettingsResult.Bad($"{source} can't be read. Fix it: {Explain(e)}");
+            return new SettingsResult.Bad($"{source} can't be read; correct it: {Explain(e)}");
         }
 
         SettingsResult Bind(IConfigurationRoot settings)

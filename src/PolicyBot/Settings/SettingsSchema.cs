@@ -52,7 +52,7 @@ internal sealed class SettingsSchema
 
     private string? FindValueOfSection(IConfiguration settings) =>
         _sections.FirstOrDefault(s => !string.IsNullOrEmpty(settings[s])) is { } section
-            ? $"{section} is “{settings[section]}”, but it is a section; set the settings inside it"
+            ? $"{section} is a section and cannot be “{settings[section]}”; set the settings inside it"
             : null;
 
     private string? FindUnreadable(IConfiguration settings)
@@ -74,11 +74,11 @@ internal sealed class SettingsSchema
     private static string? FindUnknownLevel(IConfiguration settings) =>
         settings.GetSection(LogLevels).GetChildren()
             .FirstOrDefault(l => !Enum.TryParse<LogLevel>(l.Value, ignoreCase: true, out _)) is { } level
-            ? $"{level.Path} is not a log level; use one of {string.Join(", ", Enum.GetNames<LogLevel>())}"
+            ? $"{level.Path} cannot be “{level.Value}”; use {FormatChoice(Enum.GetNames<LogLevel>())}"
             : null;
 
     private static string DescribeValues(Type type) =>
-        type == typeof(TimeSpan) ? "write hours, minutes and seconds as in 06:00:00, with days before as in 30.00:00:00"
+        type == typeof(TimeSpan) ? "write hours, minutes and seconds, as in 06:00:00, or with days, as in 30.00:00:00"
         : type == typeof(bool) ? "write true or false"
         : type == typeof(double) ? "write a number such as 0.5"
         : type.IsEnum ? $"use {FormatChoice(Enum.GetNames(type))}"

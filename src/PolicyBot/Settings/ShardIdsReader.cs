@@ -31,7 +31,7 @@ internal static class ShardIdsReader
             discord.ShardIds = null;
             return discord.ShardsPerProcess is null
                 ? null
-                : $"{PerProcess} is only for {Setting} = ordinal; set that, or remove {PerProcess}";
+                : $"{PerProcess} works only with {Setting} = ordinal; set that, or remove {PerProcess}";
         }
 
         if (discord.Shards is not { } shards)
@@ -74,7 +74,7 @@ internal static class ShardIdsReader
     private static string? ReadList(DiscordOptions discord, int shards)
     {
         if (discord.ShardsPerProcess is not null)
-            return $"{PerProcess} is only for {Setting} = ordinal; remove one of them";
+            return $"{PerProcess} works only with {Setting} = ordinal; remove it, or set {Setting} to ordinal";
         if (ShardIds.TryParse(discord.ShardIds!) is not { } ids)
             return $"{Setting} cannot be “{discord.ShardIds}”; write ids or ranges as in 0-7 or 0,2,5-7, or ordinal";
         if (ids.Max() is var highest && highest >= shards)

@@ -206,7 +206,8 @@ public sealed class AskCommandTests
         var reply = await bot.RunAsync("ask", ("question", "is it safe?"));
 
         Assert.Equal(
-            "The article has changed, and its questions are waiting for a review. Here's what it says:", reply.Title);
+            "The article has changed, and its questions haven't been reviewed yet. Here's what the article says:",
+            reply.Title);
     }
 
     [Fact]
@@ -228,11 +229,11 @@ public sealed class AskCommandTests
     [InlineData(SmallTalkKind.Farewell, "See you!")]
     [InlineData(
         SmallTalkKind.Greeting,
-        "Hi! I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; "
+        "Hi! I'm a bot that answers questions about the article “Town Closes Harbour” in its own words; "
         + "just ask me one.")]
     [InlineData(
         SmallTalkKind.AboutTheBot,
-        "I'm a bot that answers questions about the article “Town Closes Harbour” with its own words; "
+        "I'm a bot that answers questions about the article “Town Closes Harbour” in its own words; "
         + "just ask me one.")]
     public async Task Ask_SmallTalk_IsAnsweredBriefly(SmallTalkKind kind, string expected)
     {

@@ -37,15 +37,15 @@ public sealed class PrivacyCommandTests : IDisposable
         Assert.Equal("What I keep", reply.Title);
         Assert.Equal(
             [
-                "Counts: how often questions were answered or not, and how often answers were rated helpful or not, "
-                    + "per day; kept for a year",
-                "Questions: the text of questions that I couldn't answer, whose answer didn't help, or for which a "
-                    + "member then chose one that I offered, and which one that was; without mentions, addresses and "
-                    + "links; moderators can read it; kept for 30 days after the question was last asked, at most "
-                    + "10,000 for a server",
-                "Votes: so that each vote counts once: a code for each, computed from the voter's ID with a secret key "
-                    + "of this server. The code can't be turned back into the ID; the person who runs me could only "
-                    + "compare it with an ID they know. Kept for 30 days",
+                "Counts: for each day, how many questions I answered and how many I didn't, and how many answers were "
+                    + "rated helpful or not helpful; kept for a year",
+                "Questions: the text of a question if I couldn't answer it, if my answer didn't help, or if the member "
+                    + "then chose one of the questions I offered, with that choice. Mentions, addresses and links are "
+                    + "removed; moderators can read the rest. Kept for 30 days after the question was last asked, at "
+                    + "most 10,000 for a server",
+                "Votes: a code for each vote, so that it counts only once. The code is computed from the voter's ID "
+                    + "with a secret key of this server. It can't be turned back into the ID; the person who runs me "
+                    + "could only check whether it matches an ID they already know. Kept for 30 days",
                 "Settings: what moderators set up, including daily posts, with the ID of the moderator who set each "
                     + "one up, so that I can tell them if it fails",
                 "Changed questions: what moderators changed in the prepared questions with /curate, with the ID of the "

@@ -43,7 +43,7 @@ internal sealed class ControlInput
         {
             JsonValueKind.String => value.GetString(),
             JsonValueKind.Number => value.GetRawText(),
-            _ => throw new ControlException($"\"{name}\" must be a text. Send for example: {Example}"),
+            _ => throw new ControlException($"\"{name}\" must be text. Send for example: {Example}"),
         };
     }
 
@@ -79,7 +79,7 @@ internal sealed class ControlInput
                 JsonValueKind.Number when property.Value.TryGetInt64(out var whole) => whole,
                 JsonValueKind.Number => property.Value.GetDouble(),
                 JsonValueKind.True or JsonValueKind.False => property.Value.GetBoolean(),
-                _ => throw new ControlException($"\"{name}.{property.Name}\" must be a text, a number, true or false."),
+                _ => throw new ControlException($"\"{name}.{property.Name}\" must be text, a number, true or false."),
             });
     }
 

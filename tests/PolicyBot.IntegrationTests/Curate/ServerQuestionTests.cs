@@ -75,7 +75,7 @@ public sealed class ServerQuestionTests
 
         (await again.AskAsync(Question)).AssertSays(Answer);
         (await again.ManageAsync(deployment.Moderator, "curate history")).AssertSays("It doesn't apply any more:");
-        await again.Log.WaitForAsync("that no longer fully apply: 1");
+        await again.Log.WaitForAsync("no longer fully apply: 1.");
     }
 
     private static async Task<Deployment> CreateAsync()

@@ -28,7 +28,7 @@ public abstract class DataDeletionTests
         {
             var reply = await bot.Server.UseCommand("privacy", channel: channel).ShownAsync();
             reply.AssertSays(
-                "What I keep", "kept for 30 days after the question was last asked", "I never store who asked what");
+                "What I keep", "Kept for 30 days after the question was last asked", "I never store who asked what");
             Assert.True(reply.IsEphemeral);
         }
 

@@ -81,7 +81,7 @@ public abstract class OutageTests
         }
 
         await bot.Clock.AdvanceUntilAsync(
-            bot.Log.WaitForAsync("Information: Usage data is saved again."), AfterFault);
+            bot.Log.WaitForAsync("Information: Usage data can be saved again."), AfterFault);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 (50%)", "1 not in the article");
     }
 
@@ -133,7 +133,7 @@ public abstract class OutageTests
     private static async Task AssertNothingIsLostAsync(RunningBot bot, Deployment deployment)
     {
         await bot.Clock.AdvanceUntilAsync(
-            bot.Log.WaitForAsync("Information: Usage data is saved again."), AfterFault);
+            bot.Log.WaitForAsync("Information: Usage data can be saved again."), AfterFault);
         (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("2 (67%)", "1 not in the article", "0 👍");
         (await bot.ManageAsync(deployment.Moderator, "questions unanswered")).AssertSays(SampleQuestions.NotInArticle);
         Assert.Empty(bot.Violations);

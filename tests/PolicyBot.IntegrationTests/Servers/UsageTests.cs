@@ -151,7 +151,7 @@ public abstract class UsageTests
         var reply = await bot.ManageAsync(deployment.Moderator, "questions export");
 
         Assert.True(reply.IsEphemeral);
-        reply.AssertSays("The file has all 2 questions", "I don't store who asked.");
+        reply.AssertSays("The file lists all 2 questions", "I don't store who asked.");
         var today = bot.Clock.GetUtcNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         Assert.Equal(
             [

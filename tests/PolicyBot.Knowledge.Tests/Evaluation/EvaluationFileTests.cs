@@ -114,7 +114,7 @@ public sealed class EvaluationFileTests
     [InlineData(
         """{"half": "held", "style": "plain", "question": "\ud800", "ok": []}""",
         "“question” is invalid text", "the question")]
-    [InlineData("""{"half": "held", "style": "plain", "question": "Who?", "ok": "May 3"}""", "“ok” is a text", "list")]
+    [InlineData("""{"half": "held", "style": "plain", "question": "Who?", "ok": "May 3"}""", "“ok” is text", "list")]
     [InlineData(
         """{"half": "held", "style": "plain", "question": "Who?", "ok": [true]}""",
         "fragment of “ok” is true or false", "list")]

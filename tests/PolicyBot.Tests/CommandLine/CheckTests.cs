@@ -60,7 +60,8 @@ public sealed class CheckTests
         var run = await CheckAsync(Knowledge.Replace("rest of felines", "sleep cats", StringComparison.Ordinal), null);
 
         Assert.EndsWith(
-            "each left out of the set). Expect less of readers: 2 of these only repeat their answers' words.",
+            "each left out of the set). Expect lower rates for readers' own questions: 2 of these phrasings only "
+                + "repeat words of their answers.",
             run.OutLines[^2], StringComparison.Ordinal);
     }
 
@@ -105,7 +106,8 @@ public sealed class CheckTests
         Assert.Contains(
             run.OutLines,
             l => l.EndsWith(
-                "And 10 more like the one on line 30. Fix those first, then check again.", StringComparison.Ordinal));
+                "And 10 more like the one on line 30. Fix the ones listed, then check again.",
+                StringComparison.Ordinal));
     }
 
     [Fact]

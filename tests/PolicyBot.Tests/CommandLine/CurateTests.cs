@@ -57,7 +57,7 @@ public sealed class CurateTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            "Nothing was published, because some questions get worse.", run.Error, StringComparison.Ordinal);
+            "Nothing was published, because some answers would get worse.", run.Error, StringComparison.Ordinal);
         Assert.Empty((await ReadAsync()).Changes);
     }
 

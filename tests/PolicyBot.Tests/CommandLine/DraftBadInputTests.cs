@@ -149,7 +149,7 @@ public sealed class DraftBadInputTests
             .RunAsync("draft", "page.html", "--into", into);
 
         Assert.Equal(2, run.ExitCode);
-        Assert.StartsWith("policybot: --into leads out of the current folder;", Assert.Single(run.ErrorLines));
+        Assert.StartsWith("policybot: --into names a folder outside the current one;", Assert.Single(run.ErrorLines));
         Assert.Equal([inner], Directory.GetFileSystemEntries(folder.FullName));
         Assert.Single(Directory.GetFileSystemEntries(inner));
     }

@@ -44,7 +44,7 @@ public sealed class EvalTests
         AssertRow(run, "unanswerable, not answered", "100.0   20.7 to 100.0         1 of 1");
         AssertRow(run, "not in article said, absent name", "100.0   20.7 to 100.0         1 of 1");
         AssertRow(run, "untrue refusals", "100.0   20.7 to 100.0         1 of 1");
-        Assert.Contains("given at 0.9 or more: 0 of 0 answers, 0 of them right", run.OutLines);
+        Assert.Contains("with confidence 0.9 or more: 0 of 0 answers, 0 of them right", run.OutLines);
         Assert.Equal(
             [
                 "untrue refusals (right → given: question)",

@@ -26,8 +26,8 @@ public sealed class VersionsTests
         var line = SampleSet.FindLine(SampleSet.Knowledge, "- It cost 4 million dollars.");
         Assert.Contains(
             $"{Path.Combine("library", "knowledge.yaml")}:{line}: changed: summary point 1: Only an earlier version of "
-                + "the article has “It cost 4 million dollars.”, so what rests on it is withheld. Copy the new words, "
-                + "or remove it.",
+                + "the article has “It cost 4 million dollars.”, so what rests on it is withheld. Copy the article's "
+                + "new words, or remove this evidence.",
             run.OutLines);
         Assert.EndsWith("Withheld because the article changed: 1.", run.OutLines[^1], StringComparison.Ordinal);
     }

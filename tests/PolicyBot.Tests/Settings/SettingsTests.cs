@@ -26,12 +26,14 @@ public sealed class SettingsTests
         """{ "Discord": { "Token": "abc" } }""",
         "Discord:Token is in config/policybot.json, where it could be shared by mistake. Move it to the "
         + "environment variable DISCORD__TOKEN")]
-    [InlineData("""{ "Discord": { "TokenFile": "nowhere/token" } }""", "The file of Discord:TokenFile can't be read")]
+    [InlineData(
+        """{ "Discord": { "TokenFile": "nowhere/token" } }""", "The file that Discord:TokenFile names can't be read")]
     [InlineData(
         """{ "Discord": { "TokenFile": "config/empty" } }""",
-        "The file of Discord:TokenFile is empty; put the token into it")]
+        "The file that Discord:TokenFile names is empty; put the token into it")]
     [InlineData(
-        """{ "Discord": { "TokenFile": "config/long" } }""", "The file of Discord:TokenFile holds more than a token")]
+        """{ "Discord": { "TokenFile": "config/long" } }""",
+        "The file that Discord:TokenFile names holds more than a token")]
     [InlineData(
         """{ "Discord": { "TokenFile": "config/blanks" } }""", "Discord:Token contains characters that no token has")]
     [InlineData("""{ "Discord": { "Shards": 0 } }""", "Discord:Shards must be between 1 and 1000; change it")]
@@ -44,7 +46,7 @@ public sealed class SettingsTests
         + "PostgreSql, or remove Discord:ShardIds to run all shards in this process")]
     [InlineData(
         """{ "Discord": { "Shards": 16, "ShardsPerProcess": 4 } }""",
-        "Discord:ShardsPerProcess is only for Discord:ShardIds = ordinal; set that, or remove")]
+        "Discord:ShardsPerProcess works only with Discord:ShardIds = ordinal; set that, or remove")]
     [InlineData(
         """{ "Discord": { "ShardsPerProcess": 0 } }""",
         "Discord:ShardsPerProcess must be between 1 and 1000; change it")]
@@ -85,10 +87,11 @@ public sealed class SettingsTests
         + "the environment variable POLICYBOT_Storage__ConnectionString")]
     [InlineData(
         """{ "Daily": { "CatchUpWindow": "soon" } }""",
-        "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds as in 06:00:00")]
+        "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds, as in 06:00:00")]
     [InlineData(
         """{ "Storage": { "Path": "x" } }""", "Unknown setting Storage:Path; remove it, or use one of Article,")]
-    [InlineData("""{ "Storage": "sqlite" }""", "Storage is “sqlite”, but it is a section; set the settings inside it")]
+    [InlineData(
+        """{ "Storage": "sqlite" }""", "Storage is a section and cannot be “sqlite”; set the settings inside it")]
     [InlineData(
         """{ "Daily": { "CatchUpWindow": "1.00:00:01" } }""",
         "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
@@ -106,11 +109,11 @@ public sealed class SettingsTests
         "Privacy:KeepQuestions cannot be “maybe”; write true or false")]
     [InlineData(
         """{ "Logging": { "LogLevel": { "Default": "loud" } } }""",
-        "Logging:LogLevel:Default is not a log level; use one of Trace, Debug,")]
+        "Logging:LogLevel:Default cannot be “loud”; use Trace, Debug,")]
     [InlineData(
         "{\n  \"Article\": \"x\",\n  \"Matching\": { \"Encoder\": }\n}",
-        "config/policybot.json can't be read. Fix it: line 3, column 28: '}' is an invalid start of a value.")]
-    [InlineData("""{ "Article": """, "config/policybot.json can't be read. Fix it: line 1, column ")]
+        "config/policybot.json can't be read; correct it: line 3, column 28: '}' is an invalid start of a value.")]
+    [InlineData("""{ "Article": """, "config/policybot.json can't be read; correct it: line 1, column ")]
     public async Task Run_BadSetting_NamesItAndTheMend(string settings, string expected)
     {
         using var folder = new TemporaryFolder();
@@ -187,8 +190,8 @@ public sealed class SettingsTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith(
-            "policybot: Discord:Connection is DiscordNet, but this program was built without it; build it with "
-            + "-p:DiscordNet=true from a ",
+            "policybot: Discord:Connection is DiscordNet, but this program was built without Discord.Net; set it to "
+            + "BuiltIn, or build with -p:DiscordNet=true from a ",
             Assert.Single(run.ErrorLines),
             StringComparison.Ordinal);
     }

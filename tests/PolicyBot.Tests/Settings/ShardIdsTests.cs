@@ -34,7 +34,7 @@ public sealed class ShardIdsTests
     [InlineData(
         "12-16", null, "any", "Discord:ShardIds has 16, but with Discord:Shards = 16, the ids are 0 to 15; correct")]
     [InlineData("0-3,2-5", null, "any", "Discord:ShardIds has 2 twice; correct its ranges")]
-    [InlineData("0-3", 4, "any", "Discord:ShardsPerProcess is only for Discord:ShardIds = ordinal; remove one of them")]
+    [InlineData("0-3", 4, "any", "Discord:ShardsPerProcess works only with Discord:ShardIds = ordinal; remove it")]
     [InlineData("ordinal", null, "policybot-1", "Discord:ShardIds = ordinal needs Discord:ShardsPerProcess")]
     [InlineData(
         "ordinal", 4, "web",

@@ -34,8 +34,8 @@ internal static class CurateTexts
     public const string EditAgain = "Edit again";
     public const string NoQuestion = "Question: enter the question.";
     public const string NoEvidence =
-        "Evidence: choose at least one sentence of the article, or paste its exact words. Every answer must rest on "
-            + "it.";
+        "Evidence: choose at least one sentence of the article, or paste the article's exact words. Every answer needs "
+            + "evidence.";
     public const string NothingChanged = "Nothing was changed. Change a field, or close the form.";
     public const string UnknownEntry =
         "I don't have that question. Start typing, and choose one from the list; /curate find searches for it.";
@@ -45,13 +45,13 @@ internal static class CurateTexts
     public const string ArticleUnavailable =
         "The article can't be used right now: it is loading, missing or invalid. Try again in a minute.";
     public const string ProposalGone =
-        "I keep an unpublished change for 15 minutes at most, and not across a restart. Nothing was published; please "
-            + "make the change again.";
+        "That change is gone: I keep unpublished changes for 15 minutes, and only until I restart. Nothing was "
+            + "published; please make the change again.";
 
     public const string AlreadyPublished = "That change is live already. /curate history lists all changes.";
 
     // Review
-    public const string MeansHeading = "It means the same as this question:";
+    public const string MeansHeading = "Does it mean the same as one of these? If so, choose that one:";
     public const string NewQuestion = "New question";
     public const string NotInTheArticle = "Not in the article";
     public const string Dismiss = "Dismiss";
@@ -62,8 +62,8 @@ internal static class CurateTexts
     // Effects
     public const string EffectTitle = "What this would change";
     public const string EffectNote =
-        "I say “better” or “worse” only where I know the right answer. Nothing is live until you publish it; I keep it "
-            + "for 15 minutes.";
+        "I say “better” or “worse” only where I know the right answer. Your change isn't live until you publish it; I "
+            + "keep it for 15 minutes.";
     public const string Publish = "Publish";
     public const string PublishAnyway = "Yes, publish it";
     public const string WorseHeading = "These get worse:";
@@ -178,8 +178,8 @@ internal static class CurateTexts
     public static string PublishWorse(int count) => $"Publish ({Format(count)} worse)";
 
     public static string ConfirmTitle(int count) =>
-        count == 1 ? "One question gets worse. Publish it anyway?"
-            : $"{Format(count)} questions get worse. Publish it anyway?";
+        count == 1 ? "One answer gets worse. Publish the change anyway?"
+            : $"{Format(count)} answers get worse. Publish the change anyway?";
 
     public static string PublishedNote(int resolved) => resolved switch
     {
@@ -198,7 +198,8 @@ internal static class CurateTexts
         $"{active} {(active == 1 ? "change applies" : "changes apply")}"
             + (rejected == 0
                 ? "."
-                : $"; {rejected} of them apply only in part or no longer, because the article has changed.");
+                : $"; {rejected} of them no longer {(rejected == 1 ? "applies" : "apply")} fully, because the article "
+                    + "has changed.");
 
     public static string When(Instant at) =>
         at.InUtc().LocalDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ internal sealed class PreviewCommand(
     ISubscriptionStore subscriptions, IDeliveryLedger ledger, DailyPostComposer composer, IClock clock)
     : DailyCommand(
         "preview",
-        "Show you, and nobody else, a channel's next daily post.",
+        "Preview a channel's next daily post; only you see it.",
         [CreateChannelOption("The channel.")],
         subscriptions,
         ledger)

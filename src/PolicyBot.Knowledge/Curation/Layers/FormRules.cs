@@ -92,8 +92,8 @@ internal static class FormRules
             else if (source is not null && evidence.Count > 0)
             {
                 problems.Add(
-                    $"The sentence {DiagnosticText.Quote(text)} has evidence, but the server answers this question.",
-                    "Remove the evidence, or add the question as one of the article.");
+                    $"The sentence {DiagnosticText.Quote(text)} has evidence, but this is the server's own question.",
+                    "Remove the evidence, or add this as a question that the article answers.");
             }
             else if (source is null && (evidence.Count == 0 || evidence.Any(string.IsNullOrWhiteSpace)))
             {

@@ -25,8 +25,8 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
         diagnostics.Add(
             node.Line,
             entry,
-            $"“{what}” must be a text, not {node.Describe()}.",
-            $"Write one text after “{what}:”.");
+            $"“{what}” must be text, not {node.Describe()}.",
+            $"Write the text after “{what}:”.");
         return null;
     }
 
@@ -79,7 +79,7 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
             diagnostics.Add(
                 node.Line,
                 entry,
-                $"“{what}” must be a block of lines or a list, not a text.",
+                $"“{what}” must be a block of lines or a list, not text.",
                 $"Write “{what}: |” with each one on its own line below, or a list.");
             return texts;
         }
@@ -117,7 +117,7 @@ internal sealed class TextFieldReader(DiagnosticBag diagnostics)
             node.Line,
             entry,
             $"The text of “{what}” ends before {DiagnosticText.Quote(comment)}, which YAML treats as a comment.",
-            "Put the whole text in quotation marks if that belongs to it, or move the comment to its own line.");
+            "If that is part of the text, put all of it in quotation marks; if it is a comment, give it its own line.");
     }
 
     private string? Check(string raw, int line, string entry, string what, int limit)

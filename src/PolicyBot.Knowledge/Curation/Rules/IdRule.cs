@@ -21,7 +21,8 @@ internal sealed class IdRule(DiagnosticBag diagnostics)
             diagnostics.Add(
                 line,
                 entry,
-                $"The id {DiagnosticText.Quote(id)} is not up to {Limits.Id} lower-case letters, digits and hyphens.",
+                $"The id {DiagnosticText.Quote(id)} is longer than {Limits.Id} characters, or has others than a to z, "
+                    + "0 to 9 and hyphens.",
                 "Write it like “letter-date”.");
         if (!_lines.TryAdd(id, line))
         {

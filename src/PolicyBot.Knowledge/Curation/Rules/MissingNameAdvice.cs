@@ -20,7 +20,7 @@ internal sealed class MissingNameAdvice(Article? article)
         if (found.Find(f => f.Sentence is not null) is { Sentence: { } sentence } first)
         {
             var place = $"{DiagnosticText.Quote(first.Name)} in {DiagnosticText.Quote(sentence)}";
-            fixes.Add($"Add evidence that says so, or remove the words: the article has {place}.");
+            fixes.Add($"The article has {place}: add that as evidence, or remove the words.");
         }
 
         return string.Join(' ', fixes);

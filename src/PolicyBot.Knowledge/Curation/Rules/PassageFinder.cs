@@ -66,7 +66,7 @@ internal sealed class PassageFinder(Article? article, IReadOnlyList<Article> ear
             contextLine,
             entry,
             $"The quote {DiagnosticText.Quote(text)} {occurs} in its context {DiagnosticText.Quote(context)}.",
-            "Choose a piece of the article as the context in which the quote occurs just once, as whole words.");
+            "As the context, choose a piece of the article in which the quote occurs exactly once, as whole words.");
         return null;
     }
 

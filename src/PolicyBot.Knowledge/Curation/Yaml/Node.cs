@@ -31,7 +31,7 @@ internal sealed class Node(NodeKind kind, int line, string text = "", bool isBlo
     public string Describe() => Kind switch
     {
         NodeKind.Text when Text.Length == 0 => "nothing",
-        NodeKind.Text => "a text",
+        NodeKind.Text => "text",
         NodeKind.List => "a list",
         NodeKind.Map => "a set of keys",
         _ => $"an alias (*{Text})",

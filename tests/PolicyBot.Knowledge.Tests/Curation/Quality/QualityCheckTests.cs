@@ -45,14 +45,14 @@ public sealed class QualityCheckTests
             "text: It didn’t cost 4 million dollars.",
             "text: It didn’t",
             "cost",
-            "says “not”, but its evidence denies nothing"
+            "says “not”, but its evidence has no negation"
         },
         {
             "text: It cost 4 million dollars.",
             "text: It never cost 4 million dollars.",
             "text: It never",
             "cost",
-            "says “never”, but its evidence denies nothing"
+            "says “never”, but its evidence has no negation"
         },
     };
 

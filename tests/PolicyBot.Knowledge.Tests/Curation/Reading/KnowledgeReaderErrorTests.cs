@@ -22,14 +22,14 @@ public sealed class KnowledgeReaderErrorTests
             "“role” appears twice",
             "one of the two"
         },
-        { "role: Mayor", "role: [Mayor]", "role: [Mayor]", "diaz", "“role” must be a text, not a list", "one text" },
+        { "role: Mayor", "role: [Mayor]", "role: [Mayor]", "diaz", "“role” must be text, not a list", "the text" },
         { "role: Mayor", "role: ''", "role: ''", "diaz", "“role” is empty", "Write it" },
         {
             "also: [Diaz, the mayor]",
             "also: Diaz",
             "also: Diaz",
             "diaz",
-            "“also” must be a list, not a text",
+            "“also” must be a list, not text",
             "Write a list"
         },
         { "topics: [money]", "topics: []", "topics: []", "cost", "“topics” is empty", "at least one" },
@@ -39,7 +39,7 @@ public sealed class KnowledgeReaderErrorTests
             "    phrasings: number of books",
             "phrasings: number",
             "books",
-            "“phrasings” must be a block of lines or a list, not a text",
+            "“phrasings” must be a block of lines or a list, not text",
             "“phrasings: |”"
         },
         {
@@ -47,7 +47,7 @@ public sealed class KnowledgeReaderErrorTests
             "  - Paris",
             "- Paris",
             "absent, entry 1",
-            "Keys and values are expected here, not a text",
+            "Keys and values are expected here, not text",
             "“kind”"
         },
         {
@@ -55,8 +55,8 @@ public sealed class KnowledgeReaderErrorTests
             "quotes:\n  - &a {id: a, text: *a, speaker: A, topics: [b]}\n",
             "&a",
             "a",
-            "must be a text, not an alias (*a)",
-            "one text"
+            "must be text, not an alias (*a)",
+            "the text"
         },
         {
             "    speaker: The chair\n",
@@ -71,7 +71,7 @@ public sealed class KnowledgeReaderErrorTests
             "thresholds: 0.5",
             "thresholds: 0.5",
             "thresholds",
-            "Keys and values are expected here, not a text",
+            "Keys and values are expected here, not text",
             "“offer”"
         },
         {
@@ -155,7 +155,7 @@ public sealed class KnowledgeReaderErrorTests
             "- id: The Books",
             "- id: The Books",
             "The Books",
-            "“The Books” is not up to 60 lower-case letters",
+            "“The Books” is longer than 60 characters, or has others than a to z",
             "letter-date"
         },
         {
@@ -228,7 +228,7 @@ public sealed class KnowledgeReaderErrorTests
             "context:",
             "library-word",
             "does not occur in its context “a retired teacher”",
-            "just once"
+            "exactly once"
         },
         {
             "text: Mayor Rosa Diaz opened it.",
@@ -244,7 +244,7 @@ public sealed class KnowledgeReaderErrorTests
             "text: Lee",
             "opening",
             "says “Lee”",
-            "or remove the words: the article has “Lee” in “Ann Lee writes for the Hill Gazette.”."
+            "The article has “Lee” in “Ann Lee writes for the Hill Gazette.”: add that as evidence, or remove"
         },
         {
             "text: Mayor Rosa Diaz opened it.",
@@ -284,7 +284,7 @@ public sealed class KnowledgeReaderErrorTests
             "Eastgate",
             "diaz",
             "The role says “Eastgate”",
-            "the article has “Eastgate” in “Mayor Rosa Diaz opened Eastgate Library on May 3.”"
+            "The article has “Eastgate” in “Mayor Rosa Diaz opened Eastgate Library on May 3.”"
         },
         {
             "text: Mayor Rosa Diaz opened it.",
@@ -292,7 +292,7 @@ public sealed class KnowledgeReaderErrorTests
             "in Rome",
             "opening",
             "says “Rome”, “Trust”",
-            "so remove the words. Add evidence that says so, or remove the words: the article has “Trust”"
+            "so remove the words. The article has “Trust”"
         },
         {
             "By whom was the library opened?",
