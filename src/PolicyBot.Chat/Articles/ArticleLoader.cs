@@ -32,7 +32,7 @@ public sealed class ArticleLoader(
     /// <summary>Reads an article.</summary>
     /// <param name="article">The name of an article in the folder, or the path of another folder.</param>
     /// <param name="marked">What happens to the parts of its set that are marked with <c>review:</c>.</param>
-    public ReadResult Read(string article, MarkedEntries marked = MarkedEntries.Withheld) =>
+    public ReadResult Read(string article, MarkedEntryHandling marked = MarkedEntryHandling.Withheld) =>
         folder.Read(article, marked);
 
     /// <summary>

@@ -45,7 +45,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     /// <summary>Reads an article.</summary>
     /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
     /// <param name="marked">What happens to the parts of its set that are marked with <c>review:</c>.</param>
-    public ReadResult Read(string article, MarkedEntries marked = MarkedEntries.Withheld)
+    public ReadResult Read(string article, MarkedEntryHandling marked = MarkedEntryHandling.Withheld)
     {
         var folder = Locate(article);
         if (!Directory.Exists(folder)) return new ReadResult.Invalid([CreateMissingFolder(folder)]);
@@ -103,7 +103,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         var name = GetName(folder);
         return (
             KnowledgeReader.Read(name, oldText, null),
-            KnowledgeReader.Read(name, text, knowledge, phrasings, MarkedEntries.Included, [oldText]));
+            KnowledgeReader.Read(name, text, knowledge, phrasings, MarkedEntryHandling.Included, [oldText]));
     }
 
     /// <summary>

@@ -25,7 +25,7 @@ public static class ArticleDrafter
             var draft = Create(page, dropped);
             var read = KnowledgeReader.Read(
                 draft.Name, new KnowledgeFile("article.md", draft.Article),
-                new KnowledgeFile("knowledge.yaml", draft.Knowledge), null, MarkedEntries.Included);
+                new KnowledgeFile("knowledge.yaml", draft.Knowledge), null, MarkedEntryHandling.Included);
             if (read is not ReadResult.Invalid(var errors)) return draft;
             // Each round drops an entry, so that this ends.
             if (!errors.Select(e => e.Entry).OfType<string>().Where(dropped.Add).Any()) return draft;

@@ -1,20 +1,20 @@
 namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
-/// The vectors of a question: those of an <see cref="EncodedText"/>, which don't change. Thread-safe.
+/// The vectors of a question: those of an <see cref="EmbeddingBuffer"/>, which don't change. Thread-safe.
 /// </summary>
-internal sealed class EncodedQuestion(EncodedText text)
+internal sealed class EncodedQuestion(EmbeddingBuffer text)
 {
     private readonly float[] _sentence = text.Sentence.ToArray();
     private readonly float[] _words = text.Words.ToArray();
 
-    /// <inheritdoc cref="EncodedText.Sentence"/>
+    /// <inheritdoc cref="EmbeddingBuffer.Sentence"/>
     public ReadOnlySpan<float> Sentence => _sentence;
 
-    /// <inheritdoc cref="EncodedText.WordCount"/>
+    /// <inheritdoc cref="EmbeddingBuffer.WordCount"/>
     public int WordCount => _words.Length / SentenceEncoder.Dimensions;
 
-    /// <inheritdoc cref="EncodedText.GetWord"/>
+    /// <inheritdoc cref="EmbeddingBuffer.GetWord"/>
     public ReadOnlySpan<float> GetWord(int index) =>
         _words.AsSpan(index * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions);
 }

@@ -3,7 +3,7 @@ namespace PolicyBot.Knowledge.Encoding;
 /// <summary>
 /// A sentence encoder: texts of similar meaning get vectors of similar direction. It is all-MiniLM-L6-v2, quantized to
 /// bytes, and computes the same bits on every machine. Thread-safe if each thread has its own
-/// <see cref="EncodedText"/>.
+/// <see cref="EmbeddingBuffer"/>.
 /// </summary>
 public sealed class SentenceEncoder
 {
@@ -17,7 +17,7 @@ public sealed class SentenceEncoder
     private const float ScoreScale = 0.17677669f; // 1 / √HeadWidth
 
     [ThreadStatic]
-    private static EncodedText? _text;
+    private static EmbeddingBuffer? _text;
 
     private readonly RecentQuestions _recent;
     private readonly EncoderFile _file;
@@ -66,7 +66,7 @@ public sealed class SentenceEncoder
     /// </param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxPieces"/> is out of its bounds.</exception>
     /// <exception cref="InvalidDataException">The file has been overwritten since it was loaded.</exception>
-    public void Encode(ReadOnlySpan<char> text, EncodedText into, int maxPieces = 32)
+    public void Encode(ReadOnlySpan<char> text, EmbeddingBuffer into, int maxPieces = 32)
     {
         ArgumentNullException.ThrowIfNull(into);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxPieces, 2);
@@ -97,7 +97,7 @@ public sealed class SentenceEncoder
 
     private EncodedQuestion EncodeAnew(string question)
     {
-        var text = _text ??= new EncodedText();
+        var text = _text ??= new EmbeddingBuffer();
         Encode(question, text);
         return new EncodedQuestion(text);
     }

@@ -77,7 +77,7 @@ internal sealed class BotCommandLine
         _runner.UseAsync(GetOptions(call), use);
 
     /// <summary>Loads the bot with or without the marked parts of the set, and uses it.</summary>
-    public Task<int> UseAsync(ParseResult call, MarkedEntries marked, Func<ConsoleBot, Task<int>> use) =>
+    public Task<int> UseAsync(ParseResult call, MarkedEntryHandling marked, Func<ConsoleBot, Task<int>> use) =>
         _runner.UseAsync(GetOptions(call) with { Marked = marked }, use);
 
     /// <summary>Reads the article and its files as the command line says, and uses them.</summary>
@@ -86,7 +86,7 @@ internal sealed class BotCommandLine
     /// <param name="marked">What happens to the marked parts of the set.</param>
     /// <param name="use">Uses them; returns the exit code.</param>
     public Task<int> UseFolderAsync(
-        ParseResult call, string? article, MarkedEntries marked, Func<CuratedFolder, Task<int>> use)
+        ParseResult call, string? article, MarkedEntryHandling marked, Func<CuratedFolder, Task<int>> use)
     {
         var options = GetOptions(call);
         return _runner.UseFolderAsync(options with { Article = article ?? options.Article, Marked = marked }, use);
@@ -134,8 +134,8 @@ internal sealed class BotCommandLine
     }
 
     /// <summary>Returns what the option says about the marked parts of the set.</summary>
-    public static MarkedEntries GetMarked(ParseResult call, Option<bool> draft) =>
-        call.GetValue(draft) ? MarkedEntries.Included : MarkedEntries.Withheld;
+    public static MarkedEntryHandling GetMarked(ParseResult call, Option<bool> draft) =>
+        call.GetValue(draft) ? MarkedEntryHandling.Included : MarkedEntryHandling.Withheld;
 
     private static void RefuseEmpty(Option<string?> option, string message) => option.Validators.Add(call =>
     {

@@ -16,7 +16,7 @@ internal static class CheckCommandLine
     public static Command Create(BotCommandLine line)
     {
         var command = new Command("check", "Check the article and its curated set.");
-        command.SetAction(call => line.UseAsync(call, MarkedEntries.Included, bot =>
+        command.SetAction(call => line.UseAsync(call, MarkedEntryHandling.Included, bot =>
         {
             var set = bot.Article.Set;
             foreach (var changed in set.Evidence.Where(e => e.IsWithheld)) bot.Terminal.Out.Write(changed + "\n");

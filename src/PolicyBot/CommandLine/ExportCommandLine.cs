@@ -26,7 +26,9 @@ internal static class ExportCommandLine
             var path = call.GetValue(file)!;
             var format = ExchangeFormats.Find(path)!.Value;
             // A web page shows what members see; a table is for the people who check the set.
-            var marked = format == ExchangeFormat.Markdown ? MarkedEntries.Withheld : MarkedEntries.Included;
+            var marked = format == ExchangeFormat.Markdown
+                ? MarkedEntryHandling.Withheld
+                : MarkedEntryHandling.Included;
             return line.UseFolderAsync(
                 call, null, marked, folder => Task.FromResult(Run(folder, path, format, call.GetValue(force))));
         });

@@ -69,7 +69,7 @@ internal sealed class ImportCommandLine
         command.SetAction(call => line.UseFolderAsync(
             call,
             call.GetValue(import._into),
-            MarkedEntries.Included,
+            MarkedEntryHandling.Included,
             folder => Task.FromResult(import.Run(call, folder))));
         return command;
     }

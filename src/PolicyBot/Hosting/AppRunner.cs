@@ -147,7 +147,7 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
     }
 
     private Task<int> ReadAsync(
-        string article, MarkedEntries marked, ArticleLoader loader, Func<KnowledgeSet, Task<int>> use)
+        string article, MarkedEntryHandling marked, ArticleLoader loader, Func<KnowledgeSet, Task<int>> use)
     {
         switch (loader.Read(article, marked))
         {

@@ -8,5 +8,5 @@ namespace PolicyBot.Hosting;
 internal sealed record CallOptions(string? Article, string? SettingsFile)
 {
     /// <summary>What happens to the parts of the article's set that are marked with <c>review:</c>.</summary>
-    public MarkedEntries Marked { get; init; } = MarkedEntries.Withheld;
+    public MarkedEntryHandling Marked { get; init; } = MarkedEntryHandling.Withheld;
 }

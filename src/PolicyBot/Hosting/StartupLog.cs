@@ -20,7 +20,7 @@ internal sealed partial class StartupLog(
         Log.Paths(logger, paths.SettingsFile, folder.Path);
         Log.Article(logger, article.Folder);
         Log.Database(logger, options.Storage.Describe());
-        foreach (var (name, value) in ChangedSettings.List(options)) Log.Setting(logger, name, value);
+        foreach (var (name, value) in NonDefaultSettings.List(options)) Log.Setting(logger, name, value);
     }
 
     private static partial class Log

@@ -84,7 +84,7 @@ internal static class DraftReport
         new KnowledgeFile("article.md", draft.Article),
         new KnowledgeFile("knowledge.yaml", draft.Knowledge),
         null,
-        MarkedEntries.Included) switch
+        MarkedEntryHandling.Included) switch
     {
         ReadResult.Valid(var set) => set,
         ReadResult.Invalid(var errors) => throw new InvalidDataException(errors[0].ToString()),

@@ -8,7 +8,7 @@ namespace PolicyBot.Benchmarks.Clinc;
 internal sealed class ClincSemantics
 {
     [ThreadStatic]
-    private static EncodedText? _current;
+    private static EmbeddingBuffer? _current;
 
     private readonly SentenceEncoder _encoder;
     private readonly VectorStore _store;
@@ -31,7 +31,7 @@ internal sealed class ClincSemantics
 
     private sbyte[] Encode(string text)
     {
-        _current ??= new EncodedText();
+        _current ??= new EmbeddingBuffer();
         _encoder.Encode(text, _current);
         var vector = new sbyte[SentenceEncoder.Dimensions];
         ByteVector.Round(_current.Sentence, vector);

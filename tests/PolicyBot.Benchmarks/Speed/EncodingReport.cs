@@ -28,7 +28,7 @@ internal static class EncodingReport
         var encoder = SentenceEncoder.Load(file);
         Line(output, $"encoder loaded       {Milliseconds(start),7:F2} ms");
         start = Stopwatch.GetTimestamp();
-        var text = new EncodedText();
+        var text = new EmbeddingBuffer();
         encoder.Encode("Who signed the letter?", text);
         Line(output, $"very first question  {Milliseconds(start),7:F2} ms");
 
@@ -47,7 +47,7 @@ internal static class EncodingReport
     }
 
     private static void Measure(
-        SentenceEncoder encoder, EncodedText text, string[] questions, TextWriter output, string name)
+        SentenceEncoder encoder, EmbeddingBuffer text, string[] questions, TextWriter output, string name)
     {
         var times = new double[questions.Length];
         var allocated = GC.GetAllocatedBytesForCurrentThread();

@@ -91,7 +91,7 @@ public sealed class DraftedArticlesTests
         var draft = ArticleDrafter.Create(page);
         var set = Assert.IsType<ReadResult.Valid>(KnowledgeReader.Read(
             name, new KnowledgeFile("article.md", draft.Article), new KnowledgeFile("knowledge.yaml", draft.Knowledge),
-            null, MarkedEntries.Included)).Set;
+            null, MarkedEntryHandling.Included)).Set;
         return (draft, set, DraftComparison.Create(draft, set, written));
     }
 

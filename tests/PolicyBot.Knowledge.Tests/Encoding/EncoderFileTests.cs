@@ -42,7 +42,7 @@ public sealed class EncoderFileTests
     {
         var bytes = EncoderTestFile.Bytes.ToArray();
         var encoder = SentenceEncoder.Load(bytes);
-        var text = new EncodedText();
+        var text = new EmbeddingBuffer();
         encoder.Encode("who signed it?", text);
         var before = text.Sentence.ToArray();
 

@@ -69,9 +69,9 @@ public sealed class EncoderKernelsTests
         Assert.True(expected.Words.SequenceEqual(actual.Words));
     }
 
-    private static EncodedText Encode(EncoderKernels kernels, string text)
+    private static EmbeddingBuffer Encode(EncoderKernels kernels, string text)
     {
-        var encoded = new EncodedText();
+        var encoded = new EmbeddingBuffer();
         SentenceEncoder.Load(EncoderTestFile.Bytes, kernels).Encode(text, encoded);
         return encoded;
     }

@@ -12,7 +12,7 @@ public sealed class RecentQuestionsTests
         var questions = new RecentQuestions(_ =>
         {
             Interlocked.Increment(ref encoded);
-            return new EncodedQuestion(new EncodedText());
+            return new EncodedQuestion(new EmbeddingBuffer());
         });
 
         var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
@@ -34,7 +34,7 @@ public sealed class RecentQuestionsTests
         var questions = new RecentQuestions(question =>
         {
             encoded.Add(question);
-            return new EncodedQuestion(new EncodedText());
+            return new EncodedQuestion(new EmbeddingBuffer());
         });
 
         questions.Get("who signed");

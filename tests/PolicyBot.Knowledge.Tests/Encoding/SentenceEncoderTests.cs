@@ -77,7 +77,7 @@ public sealed class SentenceEncoderTests
     [Fact]
     public void Encode_ReusedBuffers_EqualFreshOnes()
     {
-        var reused = new EncodedText();
+        var reused = new EmbeddingBuffer();
         EncoderTestFile.Encoder.Encode(new string('x', 50) + " and more words than the next text has", reused, 64);
         EncoderTestFile.Encoder.Encode("Who signed?", reused);
         var fresh = Encode("Who signed?");
@@ -107,7 +107,7 @@ public sealed class SentenceEncoderTests
         string[] texts = ["Who signed the letter?", "What is end-to-end encryption?", "When was it sent?", "Why?"];
         var expected = texts.Select(t => ComputeHash(Encode(t))).ToArray();
 
-        Parallel.For(0, 64, () => new EncodedText(), (i, _, into) =>
+        Parallel.For(0, 64, () => new EmbeddingBuffer(), (i, _, into) =>
         {
             EncoderTestFile.Encoder.Encode(texts[i % texts.Length], into);
             Assert.Equal(expected[i % texts.Length], ComputeHash(into));
@@ -115,9 +115,9 @@ public sealed class SentenceEncoderTests
         }, _ => { });
     }
 
-    private static EncodedText Encode(string text, int maxPieces = 32)
+    private static EmbeddingBuffer Encode(string text, int maxPieces = 32)
     {
-        var encoded = new EncodedText();
+        var encoded = new EmbeddingBuffer();
         EncoderTestFile.Encoder.Encode(text, encoded, maxPieces);
         return encoded;
     }
@@ -129,6 +129,6 @@ public sealed class SentenceEncoderTests
         return sum;
     }
 
-    private static string ComputeHash(EncodedText text) =>
+    private static string ComputeHash(EmbeddingBuffer text) =>
         Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.Sentence)));
 }

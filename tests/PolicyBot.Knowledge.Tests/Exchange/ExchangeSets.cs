@@ -29,13 +29,13 @@ internal static class ExchangeSets
     public static KnowledgeSet Read(
         string name, KnowledgeFile article, KnowledgeFile? knowledge, KnowledgeFile? phrasings = null)
     {
-        var result = KnowledgeReader.Read(name, article, knowledge, phrasings, MarkedEntries.Included);
+        var result = KnowledgeReader.Read(name, article, knowledge, phrasings, MarkedEntryHandling.Included);
         if (result is ReadResult.Invalid(var problems)) Assert.Fail(string.Join('\n', problems));
         return ((ReadResult.Valid)result).Set;
     }
 
     /// <summary>Reads a set's files, next to its article.</summary>
-    public static KnowledgeSet Read(KnowledgeSet set, SetText text) => Read(
+    public static KnowledgeSet Read(KnowledgeSet set, SetFiles text) => Read(
         set.Name,
         new KnowledgeFile("article.md", $"---\ntitle: {set.Article.Title}\n---\n\n{set.Article.Body}\n"),
         new KnowledgeFile("knowledge.yaml", text.Knowledge),

@@ -80,7 +80,7 @@ internal sealed class ChangeReader(KnowledgeSet shipped)
         Node asked, IReadOnlyList<string> answer, ServerSource? source, ChangeProblems problems)
     {
         var context = CreateContext(problems);
-        if (FieldReader.Read(asked, problems.Entry, problems.Diagnostics, ["id", "question", "phrasings"])
+        if (EntryFields.Read(asked, problems.Entry, problems.Diagnostics, ["id", "question", "phrasings"])
             is not { } fields)
             return null;
         var id = context.ReadId(fields, context.QuestionIds);

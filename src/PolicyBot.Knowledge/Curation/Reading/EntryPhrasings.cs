@@ -5,13 +5,13 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// <summary>Collects the phrasings of an entry: first those of knowledge.yaml, then those of phrasings.txt.</summary>
 /// <param name="id">The entry’s id.</param>
 /// <param name="fields">The entry.</param>
-internal sealed class EntryPhrasings(string? id, FieldReader fields)
+internal sealed class EntryPhrasings(string? id, EntryFields fields)
 {
     private readonly List<int> _lines = [];
 
     public string? Id { get; } = id;
 
-    public FieldReader Fields { get; } = fields;
+    public EntryFields Fields { get; } = fields;
 
     /// <summary>The phrasings so far, in order; the entry of the set shares this list.</summary>
     public List<string> Phrasings { get; } = [];

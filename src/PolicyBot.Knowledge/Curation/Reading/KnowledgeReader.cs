@@ -25,7 +25,7 @@ public static class KnowledgeReader
         KnowledgeFile article,
         KnowledgeFile? knowledge,
         KnowledgeFile? phrasings = null,
-        MarkedEntries marked = MarkedEntries.Withheld,
+        MarkedEntryHandling marked = MarkedEntryHandling.Withheld,
         IReadOnlyList<KnowledgeFile>? earlier = null)
     {
         var articleDiagnostics = new DiagnosticBag(article.Path);
@@ -34,7 +34,7 @@ public static class KnowledgeReader
             var articleLocations = new SetLocations(article.Path, "", "");
             var plain = ArticleReader.Read(
                 Normalize(article.Text), articleDiagnostics, articleLocations, out var plainMark);
-            if (marked == MarkedEntries.Withheld) ReportMark(plainMark, articleDiagnostics);
+            if (marked == MarkedEntryHandling.Withheld) ReportMark(plainMark, articleDiagnostics);
             return plain is not null && articleDiagnostics.IsEmpty
                 ? new ReadResult.Valid(ArticleOnlySet.Create(name, plain) with
                 {
@@ -48,7 +48,7 @@ public static class KnowledgeReader
         var phrasingDiagnostics = new DiagnosticBag(phrasings?.Path ?? "");
         var locations = new SetLocations(article.Path, knowledge.Path, phrasings?.Path ?? "");
         var text = ArticleReader.Read(Normalize(article.Text), articleDiagnostics, locations, out var mark);
-        if (marked == MarkedEntries.Withheld) ReportMark(mark, articleDiagnostics);
+        if (marked == MarkedEntryHandling.Withheld) ReportMark(mark, articleDiagnostics);
         var bulk = phrasings is null ? null : Normalize(phrasings.Text);
         var source = new SetSource(Normalize(knowledge.Text), diagnostics, bulk, phrasingDiagnostics);
         var versions = (earlier ?? []).Select(f => (Diagnostics: new DiagnosticBag(f.Path), f.Text)).ToList();
@@ -61,7 +61,7 @@ public static class KnowledgeReader
         if (set is null || !Array.TrueForAll(all, d => d.IsEmpty))
             return new ReadResult.Invalid(DiagnosticBag.Merge(all));
         set = WithheldParts.Remove(set);
-        return new ReadResult.Valid(marked == MarkedEntries.Withheld ? MarkedParts.Remove(set) : set with
+        return new ReadResult.Valid(marked == MarkedEntryHandling.Withheld ? MarkedParts.Remove(set) : set with
         {
             ReviewMarks = Join(mark, set.ReviewMarks),
         });

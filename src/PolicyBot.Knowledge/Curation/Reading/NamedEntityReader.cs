@@ -63,7 +63,7 @@ internal sealed class NamedEntityReader(ReadingContext context)
         return all;
     }
 
-    private void CheckNames(string? text, string what, string evidence, FieldReader fields)
+    private void CheckNames(string? text, string what, string evidence, EntryFields fields)
     {
         if (text is null) return;
         var missing = context.EvidenceNames.FindMissing(text, [evidence]);

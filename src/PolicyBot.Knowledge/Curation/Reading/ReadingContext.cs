@@ -52,7 +52,7 @@ internal sealed class ReadingContext(
     /// <summary>
     /// Reads the entries of a part, each labeled with the value of one of its keys, or with its position.
     /// </summary>
-    public IEnumerable<FieldReader> ReadEntries(
+    public IEnumerable<EntryFields> ReadEntries(
         Node? part, string name, string labelKey, string[] required, params string[] optional)
     {
         if (part is null) yield break;
@@ -73,14 +73,14 @@ internal sealed class ReadingContext(
         for (var i = 0; i < part.Children.Count; i++)
         {
             var node = part.Children[i];
-            var entry = FieldReader.Peek(node, labelKey, Limits.Name) ?? $"{name}, entry {i + 1}";
-            if (FieldReader.Read(node, entry, Diagnostics, required, [.. optional, ReviewKey]) is { } fields)
+            var entry = EntryFields.Peek(node, labelKey, Limits.Name) ?? $"{name}, entry {i + 1}";
+            if (EntryFields.Read(node, entry, Diagnostics, required, [.. optional, ReviewKey]) is { } fields)
                 yield return fields;
         }
     }
 
     /// <summary>Reads an entry's id and reports an invalid one.</summary>
-    public string? ReadId(FieldReader fields, IdRule ids)
+    public string? ReadId(EntryFields fields, IdRule ids)
     {
         var id = Texts.ReadOne(fields["id"], fields.Entry, "id", int.MaxValue);
         if (id is not null) ids.Add(id, fields["id"]!.Line, fields.Entry);
@@ -88,7 +88,7 @@ internal sealed class ReadingContext(
     }
 
     /// <summary>Reads why an entry or a sentence must be checked, and records the mark; null if it has none.</summary>
-    public string? ReadReview(FieldReader fields)
+    public string? ReadReview(EntryFields fields)
     {
         var node = fields[ReviewKey];
         var reason = Texts.ReadOne(node, fields.Entry, ReviewKey, Limits.Review);
@@ -98,7 +98,7 @@ internal sealed class ReadingContext(
     }
 
     /// <summary>Reads an entry's canonical question and its phrasings, to which phrasings.txt may add.</summary>
-    public (string? Question, IReadOnlyList<string> Phrasings) ReadQuestion(FieldReader fields, string? id)
+    public (string? Question, IReadOnlyList<string> Phrasings) ReadQuestion(EntryFields fields, string? id)
     {
         var asked = new EntryPhrasings(id, fields);
         if (id is not null) Entries.TryAdd(id, asked);

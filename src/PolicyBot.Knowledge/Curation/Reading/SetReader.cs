@@ -24,7 +24,7 @@ internal static class SetReader
         var (yaml, diagnostics, phrasings, phrasingDiagnostics) = source;
         var bulk = new PhrasingsReader(phrasingDiagnostics);
         if (YamlReader.Read(yaml, diagnostics) is not { } root
-            || FieldReader.Read(root, null, diagnostics, Required, Optional) is not { } parts)
+            || EntryFields.Read(root, null, diagnostics, Required, Optional) is not { } parts)
         {
             if (phrasings is not null) bulk.Read(phrasings, null);
             return null;
@@ -46,12 +46,12 @@ internal static class SetReader
     /// <param name="root">The parts, with the lines to report.</param>
     /// <param name="context">The context, with nothing read yet.</param>
     public static KnowledgeSet? Read(string name, Node root, ReadingContext context) =>
-        FieldReader.Read(root, null, context.Diagnostics, Required, Optional) is { } parts
+        EntryFields.Read(root, null, context.Diagnostics, Required, Optional) is { } parts
             ? Read(name, parts, context, static _ => { })
             : null;
 
     private static KnowledgeSet? Read(
-        string name, FieldReader parts, ReadingContext context, Action<ReadingContext> addPhrasings)
+        string name, EntryFields parts, ReadingContext context, Action<ReadingContext> addPhrasings)
     {
         var named = new NamedEntityReader(context);
         var terms = new TermsReader(context);

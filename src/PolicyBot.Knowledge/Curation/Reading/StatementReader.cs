@@ -10,7 +10,7 @@ internal sealed class StatementReader(ReadingContext context)
 {
     public Statement? Read(Node node, string entry, int limit)
     {
-        if (FieldReader.Read(node, entry, context.Diagnostics, ["text", "evidence"], ReadingContext.ReviewKey)
+        if (EntryFields.Read(node, entry, context.Diagnostics, ["text", "evidence"], ReadingContext.ReviewKey)
             is not { } fields)
             return null;
         var text = context.Texts.ReadOne(fields["text"], entry, "text", limit);

@@ -11,7 +11,7 @@ internal sealed class SummaryReader(ReadingContext context)
     public Summary? Read(Node? part)
     {
         if (part is null
-            || FieldReader.Read(part, Part, context.Diagnostics, ["line", "short", "points"]) is not { } fields)
+            || EntryFields.Read(part, Part, context.Diagnostics, ["line", "short", "points"]) is not { } fields)
             return null;
         var statements = new StatementReader(context);
         var line = fields["line"] is { } node ? statements.Read(node, "summary line", Limits.SummaryLine) : null;

@@ -12,7 +12,7 @@ internal sealed class ThresholdsReader(ReadingContext context)
 
     public Thresholds? Read(Node? part)
     {
-        if (part is null || FieldReader.Read(part, Part, context.Diagnostics, ["answer", "offer"]) is not { } fields)
+        if (part is null || EntryFields.Read(part, Part, context.Diagnostics, ["answer", "offer"]) is not { } fields)
             return null;
         var (best, offered) = (ReadNumber(fields["answer"], "answer"), ReadNumber(fields["offer"], "offer"));
         if (best is not { } answer || offered is not { } offer) return null;

@@ -7,9 +7,9 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <summary>A name has one meaning: people, organisations, synonyms and absent names share none.</summary>
 internal sealed class UniqueNameRule(DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<string, (FieldReader Owner, string Part, int Line)> _seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (EntryFields Owner, string Part, int Line)> _seen = new(StringComparer.Ordinal);
 
-    public void Add(string name, int line, string part, FieldReader owner)
+    public void Add(string name, int line, string part, EntryFields owner)
     {
         var key = TextKey.Create(name);
         if (key.Length == 0)

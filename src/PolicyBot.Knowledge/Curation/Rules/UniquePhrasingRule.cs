@@ -8,7 +8,7 @@ namespace PolicyBot.Knowledge.Curation.Rules;
 /// <param name="expected">The expected number of phrasings, to avoid resizing.</param>
 internal sealed class UniquePhrasingRule(int expected)
 {
-    private readonly Dictionary<string, (FieldReader Owner, DiagnosticBag File, int Line)> _seen =
+    private readonly Dictionary<string, (EntryFields Owner, DiagnosticBag File, int Line)> _seen =
         new(expected, StringComparer.Ordinal);
 
     /// <summary>Adds a phrasing and reports a duplicate.</summary>
@@ -16,7 +16,7 @@ internal sealed class UniquePhrasingRule(int expected)
     /// <param name="line">Its line.</param>
     /// <param name="owner">The entry it belongs to.</param>
     /// <param name="diagnostics">The diagnostics of its file.</param>
-    public void Add(string phrasing, int line, FieldReader owner, DiagnosticBag diagnostics)
+    public void Add(string phrasing, int line, EntryFields owner, DiagnosticBag diagnostics)
     {
         var key = TextKey.Create(phrasing);
         if (key.Length == 0)

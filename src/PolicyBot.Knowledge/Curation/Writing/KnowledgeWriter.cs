@@ -22,12 +22,12 @@ public sealed class KnowledgeWriter
     /// <summary>Writes a set.</summary>
     /// <param name="set">The set; valid, with its marked parts.</param>
     /// <param name="comment">The first line of knowledge.yaml, without “#”; one line.</param>
-    public static SetText Write(KnowledgeSet set, string comment)
+    public static SetFiles Write(KnowledgeSet set, string comment)
     {
         var writer = new KnowledgeWriter(set);
         writer._yaml.Append("# ").Append(comment).Append('\n');
         writer.WriteAll();
-        return new SetText(
+        return new SetFiles(
             writer._yaml.ToString(), writer._phrasings.Length == 0 ? null : writer._phrasings.ToString());
     }
 

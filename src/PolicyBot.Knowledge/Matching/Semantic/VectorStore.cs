@@ -19,7 +19,7 @@ public sealed class VectorStore
 
     private readonly Lazy<SentenceEncoder> _encoder;
     private readonly string _fingerprint;
-    private readonly EncodedText _text = new();
+    private readonly EmbeddingBuffer _text = new();
     private readonly Dictionary<UInt128, byte[]> _records = [];
     private readonly HashSet<UInt128> _used = [];
 
@@ -94,7 +94,7 @@ public sealed class VectorStore
         {
             LowPriorityThreads.ForEach(
                 missing,
-                () => new EncodedText(),
+                () => new EmbeddingBuffer(),
                 (i, text) => encoded[i] = EncodePhrasing(missing[i], text),
                 cancellationToken);
         }
@@ -201,7 +201,7 @@ public sealed class VectorStore
     }));
 
     // One byte longer than a mean, so that the shipped file can leave out single phrasings.
-    private byte[] EncodePhrasing(string phrasing, EncodedText text)
+    private byte[] EncodePhrasing(string phrasing, EmbeddingBuffer text)
     {
         _encoder.Value.Encode(phrasing, text, MaxPhrasingPieces);
         return [.. Round(text.Sentence), 0];

@@ -5,7 +5,7 @@ using PolicyBot.Storage;
 namespace PolicyBot.Settings;
 
 /// <summary>Lists the settings that differ from their defaults, without secrets.</summary>
-internal static class ChangedSettings
+internal static class NonDefaultSettings
 {
     private const string Hidden = "(not shown)";
 

@@ -3,12 +3,12 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Curation.Yaml;
 
 /// <summary>The keys and values of one entry, checked against the allowed keys.</summary>
-internal sealed class FieldReader
+internal sealed class EntryFields
 {
     private readonly Dictionary<string, Node> _values = new(StringComparer.Ordinal);
     private readonly string? _entry;
 
-    private FieldReader(int line, string? entry) => (Line, _entry) = (line, entry);
+    private EntryFields(int line, string? entry) => (Line, _entry) = (line, entry);
 
     /// <summary>The entry's first line.</summary>
     public int Line { get; }
@@ -19,7 +19,7 @@ internal sealed class FieldReader
     /// <summary>A key's value, or null; a missing required key has been reported.</summary>
     public Node? this[string key] => _values.GetValueOrDefault(key);
 
-    public static FieldReader? Read(
+    public static EntryFields? Read(
         Node node, string? entry, DiagnosticBag diagnostics, string[] required, params string[] optional)
     {
         if (node.Kind != NodeKind.Map)
@@ -32,7 +32,7 @@ internal sealed class FieldReader
             return null;
         }
 
-        var fields = new FieldReader(node.Line, entry);
+        var fields = new EntryFields(node.Line, entry);
         for (var i = 0; i + 1 < node.Children.Count; i += 2)
             fields.Add(node.Children[i], node.Children[i + 1], diagnostics, [.. required, .. optional]);
         foreach (var key in required)

@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Encoding;
 /// The vectors of one text, and the buffers to compute them. Reusable: each <see cref="SentenceEncoder.Encode"/>
 /// overwrites the vectors, and allocates only for a text longer than any before. Not thread-safe.
 /// </summary>
-public sealed class EncodedText
+public sealed class EmbeddingBuffer
 {
     private readonly float[] _sentence = new float[SentenceEncoder.Dimensions];
     private float[] _words = [];
