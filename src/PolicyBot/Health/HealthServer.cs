@@ -35,7 +35,7 @@ internal sealed partial class HealthServer(
         }
 
         Log.Started(logger, $"{address}{Paths.All}");
-        _serving = Task.WhenAll(Enumerable.Range(0, MaxConcurrency).Select(_ => ServeAsync()));
+        _serving = ServeAllAsync();
         return Task.CompletedTask;
     }
 
@@ -52,9 +52,15 @@ internal sealed partial class HealthServer(
         _stopping.Dispose();
     }
 
+    private async Task ServeAllAsync()
+    {
+        await Task.WhenAll(Enumerable.Range(0, MaxConcurrency).Select(_ => ServeAsync()));
+        if (!_stopping.IsCancellationRequested) Log.Ended(logger);
+    }
+
     private async Task ServeAsync()
     {
-        while (!_stopping.IsCancellationRequested)
+        while (_listener.IsListening)
         {
             try
             {
@@ -120,6 +126,9 @@ internal sealed partial class HealthServer(
     {
         [LoggerMessage(7105, LogLevel.Information, "Health checks are at {Address}")]
         public static partial void Started(ILogger logger, string address);
+
+        [LoggerMessage(7106, LogLevel.Error, "Health checks aren't served any more; restart the bot to serve them.")]
+        public static partial void Ended(ILogger logger);
 
         [LoggerMessage(7108, LogLevel.Debug, "Failed to answer a request for the health checks: {Reason}")]
         public static partial void NotAnswered(ILogger logger, string reason);
