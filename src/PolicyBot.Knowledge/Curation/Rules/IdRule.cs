@@ -17,13 +17,12 @@ internal sealed class IdRule(DiagnosticBag diagnostics)
 
     public void Add(string id, int line, string entry)
     {
-        if (id.Length > Limits.Id || id.AsSpan().ContainsAnyExcept(Allowed))
+        if (FindProblem(id) is { } problem)
+        {
             diagnostics.Add(
-                line,
-                entry,
-                $"The id {DiagnosticText.Quote(id)} is longer than {Limits.Id} characters, or has others than a to z, "
-                    + "0 to 9 and hyphens.",
-                "Write it like “letter-date”.");
+                line, entry, $"The id {DiagnosticText.Quote(id)} {problem}.", "Write it like “letter-date”.");
+        }
+
         if (!_lines.TryAdd(id, line))
         {
             diagnostics.Add(
@@ -33,4 +32,9 @@ internal sealed class IdRule(DiagnosticBag diagnostics)
                 "Give one of the two another id.");
         }
     }
+
+    private static string? FindProblem(string id) =>
+        id.AsSpan().ContainsAnyExcept(Allowed) ? "has other characters than a to z, 0 to 9 and hyphens"
+        : id.Length > Limits.Id ? $"is longer than {Limits.Id} characters"
+        : null;
 }

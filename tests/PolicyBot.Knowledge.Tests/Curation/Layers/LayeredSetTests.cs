@@ -185,8 +185,7 @@ public sealed class LayeredSetTests
             Add("cost", "Q?", "Unsafe stairs were rebuilt.", Stairs)
         },
         {
-            "The id “A B” is longer than 60 characters, or has others than a to z, 0 to 9 and hyphens. Write it like "
-                + "“letter-date”.",
+            "The id “A B” has other characters than a to z, 0 to 9 and hyphens. Write it like “letter-date”.",
             Add("A B", "Q?", "Unsafe stairs were rebuilt.", Stairs)
         },
         {

@@ -152,10 +152,18 @@ public sealed class KnowledgeReaderErrorTests
         },
         {
             "- id: books",
+            "- id: a-book-about-everything-that-anybody-ever-wrote-about-any-book",
+            "- id: a-book",
+            "a-book-about-everything-that-anybody-ever-wrote-about-any-book",
+            "is longer than 60 characters",
+            "letter-date"
+        },
+        {
+            "- id: books",
             "- id: The Books",
             "- id: The Books",
             "The Books",
-            "“The Books” is longer than 60 characters, or has others than a to z",
+            "“The Books” has other characters than a to z",
             "letter-date"
         },
         {
