@@ -8,7 +8,9 @@ namespace PolicyBot.Knowledge.Answering;
 internal static class AnswerWords
 {
     /// <summary>Reads the answers.</summary>
-    public static HashIndex From(KnowledgeSet set)
+    /// <param name="set">The set.</param>
+    /// <param name="vocabulary">Its vocabulary, as which some words are read.</param>
+    public static HashIndex From(KnowledgeSet set, Vocabulary vocabulary)
     {
         var words = new HashIndex();
         var reader = new QuestionTokenizer();
@@ -27,6 +29,13 @@ internal static class AnswerWords
         {
             reader.Read(text);
             Vocabulary.SetKeys(reader);
+            AddKeys();
+            vocabulary.Resolve(reader);
+            AddKeys();
+        }
+
+        void AddKeys()
+        {
             foreach (ref readonly var token in reader.Tokens) words.Add(token.Key);
         }
     }

@@ -56,7 +56,7 @@ public sealed class Answerer
         _ranker = new CandidateRanker(
             [.. _entries.Select(e => new Lazy<EntryProfile>(() => new EntryProfile(e, Matcher.Vocabulary)))],
             set.Questions.Count,
-            AnswerWords.From(set));
+            AnswerWords.From(set, Matcher.Vocabulary));
         _passages = new PassageRanker(set.Article.Sentences, Matcher.Vocabulary, new QuestionTokenizer());
         // Only questions with a word unknown to the set need it.
         _absences = new Lazy<AbsenceFinder>(() => new AbsenceFinder(set));

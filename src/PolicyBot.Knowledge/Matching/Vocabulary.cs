@@ -69,20 +69,16 @@ internal sealed class Vocabulary
     }
 
     /// <summary>
-    /// Counts the English words of a question that the set doesn't use, without correcting them: however they are read,
-    /// <see cref="Resolve"/> leaves them unknown or doubtful.
+    /// Counts the English words of a question that the set neither uses nor takes for typos, without reading the
+    /// question: <see cref="Resolve"/> leaves these words unknown.
     /// </summary>
     /// <param name="question">The words, as they are before <see cref="Resolve"/>; fillers are removed.</param>
     /// <param name="otherWords">The keys of words that count as known.</param>
-    /// <returns>
-    /// The most content words that the question may have, and how many of them are foreign; none if each of these may
-    /// be a typo of a word that the set uses.
-    /// </returns>
+    /// <returns>The most content words that the question may have, and how many of them are foreign.</returns>
     public (int Content, int Foreign) CountForeign(QuestionTokenizer question, HashIndex otherWords)
     {
         if (question.MayHaveFillers) Fillers.Remove(question, _names);
         var (content, foreign) = (0, 0);
-        var isOneUnknown = false;
         for (var i = 0; i < question.Tokens.Length; i++)
         {
             ref readonly var token = ref question.Tokens[i];
@@ -93,11 +89,10 @@ internal sealed class Vocabulary
             var word = question.GetText(token);
             // A correction of the words around it may complete a filler.
             if (Fillers.Uses(token) || !question.English.IsEnglish(token.TypedKey, word)) continue;
-            foreign++;
-            isOneUnknown = isOneUnknown || FindEnglish(word) is null;
+            if (FindEnglish(word) is null) foreign++;
         }
 
-        return (content, isOneUnknown ? foreign : 0);
+        return (content, foreign);
     }
 
     /// <summary>Gives the words the keys that they have in every set.</summary>

@@ -30,7 +30,7 @@ public sealed class DatabaseBackup(StorageOptions storage)
             var schema = _engine.IsMissing() ? null : await versions.FindCurrentAsync(cancellationToken);
             if (schema is null)
                 throw new BackupRefusedException(
-                    $"There is no database {_engine.Name}; set Storage:… as the bot has them.");
+                    $"There is no database {_engine.Name}; use the bot's settings of Storage.");
             var tables = versions.GetTables(schema);
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = context.Database.GetDbConnection();

@@ -10,10 +10,13 @@ namespace PolicyBot.Health;
 /// answer, and <c>/health/live</c> none.
 /// </summary>
 internal sealed partial class HealthServer(
-    HealthCheckService checks, HealthOptions options, ILogger<HealthServer> logger) : IHostedService, IDisposable
+    HealthCheckService checks, HealthOptions options, TimeProvider time, ILogger<HealthServer> logger)
+    : IHostedService, IDisposable
 {
     // A check that waits for the database must not keep others from an answer.
     private const int MaxConcurrency = 4;
+
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly HttpListener _listener = new();
     private readonly CancellationTokenSource _stopping = new();
@@ -35,7 +38,7 @@ internal sealed partial class HealthServer(
         }
 
         Log.Started(logger, $"{address}{Paths.All}");
-        _serving = ServeAllAsync();
+        _serving = Task.WhenAll(Enumerable.Range(0, MaxConcurrency).Select(_ => ServeAsync()));
         return Task.CompletedTask;
     }
 
@@ -48,23 +51,19 @@ internal sealed partial class HealthServer(
 
     public void Dispose()
     {
+        // It isn't stopped if another service failed to start.
+        _stopping.Cancel();
         _listener.Close();
         _stopping.Dispose();
-    }
-
-    private async Task ServeAllAsync()
-    {
-        await Task.WhenAll(Enumerable.Range(0, MaxConcurrency).Select(_ => ServeAsync()));
-        if (!_stopping.IsCancellationRequested) Log.Ended(logger);
     }
 
     private async Task ServeAsync()
     {
         while (_listener.IsListening)
         {
+            if (await FindNextAsync() is not { } context) continue;
             try
             {
-                var context = await _listener.GetContextAsync();
                 await AnswerAsync(context);
             }
             catch (Exception e) when (!_stopping.IsCancellationRequested)
@@ -75,8 +74,24 @@ internal sealed partial class HealthServer(
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException
                 or OperationCanceledException or InvalidOperationException)
             {
-                // Stopped while it waited or answered.
+                // Stopped while it answered.
             }
+        }
+    }
+
+    // Null if it was stopped, or if the listener failed, which must not fill the log and the processor.
+    private async Task<HttpListenerContext?> FindNextAsync()
+    {
+        try
+        {
+            return await _listener.GetContextAsync();
+        }
+        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+        {
+            if (_stopping.IsCancellationRequested) return null;
+            Log.NotListening(logger, e.Message);
+            await Task.Delay(RetryAfter, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return null;
         }
     }
 
@@ -127,8 +142,8 @@ internal sealed partial class HealthServer(
         [LoggerMessage(7105, LogLevel.Information, "Health checks are at {Address}")]
         public static partial void Started(ILogger logger, string address);
 
-        [LoggerMessage(7106, LogLevel.Error, "Health checks aren't served any more; restart the bot to serve them.")]
-        public static partial void Ended(ILogger logger);
+        [LoggerMessage(7106, LogLevel.Warning, "Failed to wait for requests for the health checks: {Reason}")]
+        public static partial void NotListening(ILogger logger, string reason);
 
         [LoggerMessage(7108, LogLevel.Debug, "Failed to answer a request for the health checks: {Reason}")]
         public static partial void NotAnswered(ILogger logger, string reason);

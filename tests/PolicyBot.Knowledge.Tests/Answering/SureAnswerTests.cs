@@ -86,6 +86,8 @@ public sealed class SureAnswerTests
             .. asked.Select(q => $"hi! **please** tell me: {q} 😀 thanks"),
             .. asked.Select(q => $"Good evning everybody, {q} thnaks in advance"),
             .. asked.Select(q => $"{q} In the orchard?"),
+            .. asked.Select(q => $"Pleas {q} In the storey? In the orchard?"),
+            .. asked.Select(q => $"I was wandering, {q} In the orchard?"),
             .. asked.Select(q => $"{q} Orchards and tractors and cucumbers?"),
             "", "hello", "🙂", "wer hat den Brief unterschrieben", "about it", "encryption",
         ];
