@@ -9,7 +9,7 @@ internal static class AnswerWords
 {
     /// <summary>Reads the answers.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="vocabulary">Its vocabulary, as which some words are read.</param>
+    /// <param name="vocabulary">Its vocabulary, which reads some words as others.</param>
     public static HashIndex From(KnowledgeSet set, Vocabulary vocabulary)
     {
         var words = new HashIndex();

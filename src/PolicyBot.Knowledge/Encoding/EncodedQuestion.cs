@@ -3,10 +3,10 @@ namespace PolicyBot.Knowledge.Encoding;
 /// <summary>
 /// The vectors of a question: those of an <see cref="EmbeddingBuffer"/>, which don't change. Thread-safe.
 /// </summary>
-internal sealed class EncodedQuestion(EmbeddingBuffer text)
+internal sealed class EncodedQuestion(EmbeddingBuffer buffer)
 {
-    private readonly float[] _sentence = text.Sentence.ToArray();
-    private readonly float[] _words = text.Words.ToArray();
+    private readonly float[] _sentence = buffer.Sentence.ToArray();
+    private readonly float[] _words = buffer.Words.ToArray();
 
     /// <inheritdoc cref="EmbeddingBuffer.Sentence"/>
     public ReadOnlySpan<float> Sentence => _sentence;

@@ -17,7 +17,7 @@ public sealed class SentenceEncoder
     private const float ScoreScale = 0.17677669f; // 1 / √HeadWidth
 
     [ThreadStatic]
-    private static EmbeddingBuffer? _text;
+    private static EmbeddingBuffer? _buffer;
 
     private readonly RecentQuestions _recent;
     private readonly EncoderFile _file;
@@ -97,9 +97,9 @@ public sealed class SentenceEncoder
 
     private EncodedQuestion EncodeAnew(string question)
     {
-        var text = _text ??= new EmbeddingBuffer();
-        Encode(question, text);
-        return new EncodedQuestion(text);
+        var buffer = _buffer ??= new EmbeddingBuffer();
+        Encode(question, buffer);
+        return new EncodedQuestion(buffer);
     }
 
     private void Embed(PieceList pieces, Span<float> state)

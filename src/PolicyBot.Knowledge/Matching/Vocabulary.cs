@@ -69,8 +69,8 @@ internal sealed class Vocabulary
     }
 
     /// <summary>
-    /// Counts the English words of a question that the set neither uses nor takes for typos, without reading the
-    /// question: <see cref="Resolve"/> leaves these words unknown.
+    /// Counts the English words of a question that the set neither uses nor takes for typos. It is faster than
+    /// <see cref="Resolve"/>, which would leave them unknown.
     /// </summary>
     /// <param name="question">The words, as they are before <see cref="Resolve"/>; fillers are removed.</param>
     /// <param name="otherWords">The keys of words that count as known.</param>
@@ -205,7 +205,7 @@ internal sealed class Vocabulary
         return token.Kind != TokenKind.Unknown;
     }
 
-    // "Wheat" is not "what": an English word never means a function word.
+    // The word of the set that an English word may be a typo of. "Wheat" is not "what": it is never a function word.
     private string? FindEnglish(ReadOnlySpan<char> word) =>
         _corrector?.Find(word) is { } known && Grammar.Find(Stems.GetTypedKey(known)) < 0 ? known : null;
 

@@ -61,7 +61,7 @@ internal sealed partial class HealthServer(
     {
         while (_listener.IsListening)
         {
-            if (await FindNextAsync() is not { } context) continue;
+            if (await AcceptAsync() is not { } context) continue;
             try
             {
                 await AnswerAsync(context);
@@ -80,7 +80,7 @@ internal sealed partial class HealthServer(
     }
 
     // Null if it was stopped, or if the listener failed, which must not fill the log and the processor.
-    private async Task<HttpListenerContext?> FindNextAsync()
+    private async Task<HttpListenerContext?> AcceptAsync()
     {
         try
         {

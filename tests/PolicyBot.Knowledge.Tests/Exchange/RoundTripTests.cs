@@ -54,6 +54,6 @@ public sealed class RoundTripTests
         var imported = (ImportResult.Imported)result;
         var expected = ExchangeSets.Format(set);
         Assert.Equal(expected, ExchangeSets.Format(imported.Set));
-        Assert.Equal(expected, ExchangeSets.Format(ExchangeSets.Read(set, imported.Text)));
+        Assert.Equal(expected, ExchangeSets.Format(ExchangeSets.Read(set, imported.Files)));
     }
 }

@@ -302,7 +302,7 @@ public sealed class SetImportTests
         var imported = (ImportResult.Imported)result;
         // The files have what was read, also where a marked sentence says a name that its evidence lacks.
         Assert.Equal(
-            ExchangeSets.Format(imported.Set), ExchangeSets.Format(ExchangeSets.Read(Library, imported.Text)));
+            ExchangeSets.Format(imported.Set), ExchangeSets.Format(ExchangeSets.Read(Library, imported.Files)));
         return imported;
     }
 

@@ -62,8 +62,8 @@ internal static class CurateTexts
     // Effects
     public const string EffectTitle = "What this would change";
     public const string EffectNote =
-        "I say “better” or “worse” only where I know the right answer. Your change isn't live until you publish it; I "
-            + "keep it for 15 minutes.";
+        "I say “better” or “worse” only where I know the right answer. Your change isn't live until you publish "
+            + "it; I keep it for 15 minutes.";
     public const string Publish = "Publish";
     public const string PublishAnyway = "Yes, publish it";
     public const string WorseHeading = "These get worse:";

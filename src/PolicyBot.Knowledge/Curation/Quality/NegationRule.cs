@@ -21,7 +21,8 @@ internal sealed class NegationRule : IQualityRule
             if (FindNegation(said) is { } negation && !Denies(shown))
             {
                 problem =
-                    $"The sentence {DiagnosticText.Quote(text)} says “{negation}”, but its evidence has no negation.";
+                    $"The sentence {DiagnosticText.Quote(text)} says “{negation}”, but its evidence has no "
+                        + "negation.";
                 fix = "Say what the evidence says, or add evidence that says so.";
             }
             else if (!Denies(said) && FindDenied(shown, said) is { } denied)

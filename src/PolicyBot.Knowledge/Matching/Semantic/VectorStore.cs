@@ -19,7 +19,7 @@ public sealed class VectorStore
 
     private readonly Lazy<SentenceEncoder> _encoder;
     private readonly string _fingerprint;
-    private readonly EmbeddingBuffer _text = new();
+    private readonly EmbeddingBuffer _buffer = new();
     private readonly Dictionary<UInt128, byte[]> _records = [];
     private readonly HashSet<UInt128> _used = [];
 
@@ -95,7 +95,7 @@ public sealed class VectorStore
             LowPriorityThreads.ForEach(
                 missing,
                 () => new EmbeddingBuffer(),
-                (i, text) => encoded[i] = EncodePhrasing(missing[i], text),
+                (i, buffer) => encoded[i] = EncodePhrasing(missing[i], buffer),
                 cancellationToken);
         }
         finally
@@ -141,8 +141,8 @@ public sealed class VectorStore
         var packed = GetOrAdd(GetKey('w', sentence), () =>
         {
             EncodedTextCount++;
-            _encoder.Value.Encode(sentence, _text, SentenceEncoder.MaxPieces);
-            return PackWords(_text.Words);
+            _encoder.Value.Encode(sentence, _buffer, SentenceEncoder.MaxPieces);
+            return PackWords(_buffer.Words);
         });
         var words = new sbyte[packed.Length * 2];
         for (var i = 0; i < packed.Length; i++)
@@ -197,14 +197,14 @@ public sealed class VectorStore
     private ReadOnlySpan<sbyte> GetPhrasing(string phrasing) => GetMeanBytes(GetOrAdd(GetKey('p', phrasing), () =>
     {
         EncodedTextCount++;
-        return EncodePhrasing(phrasing, _text);
+        return EncodePhrasing(phrasing, _buffer);
     }));
 
     // One byte longer than a mean, so that the shipped file can leave out single phrasings.
-    private byte[] EncodePhrasing(string phrasing, EmbeddingBuffer text)
+    private byte[] EncodePhrasing(string phrasing, EmbeddingBuffer buffer)
     {
-        _encoder.Value.Encode(phrasing, text, MaxPhrasingPieces);
-        return [.. Round(text.Sentence), 0];
+        _encoder.Value.Encode(phrasing, buffer, MaxPhrasingPieces);
+        return [.. Round(buffer.Sentence), 0];
     }
 
     private byte[] GetOrAdd(UInt128 key, Func<byte[]> create)
