@@ -154,10 +154,18 @@ internal sealed class RunningBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Stop();
-        await EndedAsync();
+        try
+        {
+            await EndedAsync();
+        }
+        finally
+        {
+            // Shown if the test fails.
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Log.All));
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Server.Log.Records));
+        }
+
         if (!_ownsServer) return;
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Log.All));
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Server.Log.Records));
         var violations = Violations;
         await Server.DisposeAsync();
         Assert.True(violations.Count == 0, $"Requests that do not fit Discord's API:\n{string.Join('\n', violations)}");
