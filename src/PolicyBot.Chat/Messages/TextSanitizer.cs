@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,15 +12,21 @@ public static class TextSanitizer
     private const char ZeroWidthNonJoiner = '\u200C';
     private const char ZeroWidthJoiner = '\u200D';
 
+    private static readonly SearchValues<char> Removed =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsRemoved)]);
+
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\u2028\u2029");
+
     /// <summary>
     /// Removes control characters and invisible marks, but keeps line feeds and the joiners of letters and emoji.
     /// </summary>
     public static string Sanitize(string text)
     {
+        if (!text.ContainsAny(Removed)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c == '\n' || !IsControl(c)) clean.Append(c);
+            if (!Removed.Contains(c)) clean.Append(c);
             else if (char.IsWhiteSpace(c)) clean.Append(' ');
         }
 
@@ -27,10 +34,19 @@ public static class TextSanitizer
     }
 
     /// <summary>Removes them and puts the text on one line.</summary>
-    public static string ToOneLine(string text) => string.Join(
-        ' ', Sanitize(text).Split((char[])[' ', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+    public static string ToOneLine(string text)
+    {
+        var clean = Sanitize(text);
+        return IsOneLine(clean)
+            ? clean
+            : string.Join(
+                ' ', clean.Split((char[])[' ', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+    }
 
-    private static bool IsControl(char c) =>
-        char.IsControl(c) || (char.GetUnicodeCategory(c) == UnicodeCategory.Format
-            && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner));
+    private static bool IsOneLine(string text) =>
+        !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal)
+            && !text.ContainsAny(LineBreaks);
+
+    private static bool IsRemoved(char c) => c != '\n' && (char.IsControl(c)
+        || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner)));
 }

@@ -43,12 +43,12 @@ internal static class ComponentBuilder
     {
         var maxLength = choices.Count <= MaxButtons ? MaxButtonLabelLength : MaxMenuOptionLabelLength;
         return choices.Count <= MaxMenuOptions
-            && choices.All(c => c.Label.Length <= maxLength && CustomIdCodec.Encode(c.Request) is not null);
+            && choices.All(c => c.Label.Length <= maxLength && CustomIdCodec.CanEncode(c.Request));
     }
 
     /// <summary>Gets the text alternatives of the actions whose requests don't fit into a button's id.</summary>
     public static IEnumerable<string> GetTextAlternatives(IReadOnlyList<ReplyAction> actions) => actions
-        .Where(a => CustomIdCodec.Encode(a.Request) is null)
+        .Where(a => !CustomIdCodec.CanEncode(a.Request))
         .Select(a => a.TextAlternative)
         .OfType<string>()
         .Distinct();

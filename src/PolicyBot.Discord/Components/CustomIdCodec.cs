@@ -23,14 +23,24 @@ internal static class CustomIdCodec
     /// <returns>The custom id, or null if the request is too long for Discord.</returns>
     public static string? Encode(CommandRequest request)
     {
-        var id = Append("", request);
-        for (var previous = request.Previous; id is not null && previous is not null; previous = previous.Previous)
+        Span<char> id = stackalloc char[MaxLength];
+        var length = TryAppend(id, 0, request);
+        if (length < 0) return null;
+        for (var previous = request.Previous; previous is not null && length < MaxLength; previous = previous.Previous)
         {
-            if (Append($"{id}{PreviousSeparator}", previous) is not { } longer) break;
-            id = longer;
+            id[length] = PreviousSeparator;
+            if (TryAppend(id, length + 1, previous) is not (> 0 and var longer)) break;
+            length = longer;
         }
 
-        return id;
+        return new string(id[..length]);
+    }
+
+    /// <summary>Whether a request isn't too long for a custom id.</summary>
+    public static bool CanEncode(CommandRequest request)
+    {
+        Span<char> id = stackalloc char[MaxLength];
+        return TryAppend(id, 0, request) >= 0;
     }
 
     /// <summary>Decodes a request. An id that the bot didn't create becomes a request for an unknown command.</summary>
@@ -77,32 +87,45 @@ internal static class CustomIdCodec
         return requests;
     }
 
-    private static string? Append(string prefix, CommandRequest request)
+    // These return the new length of the id, or -1 if it would be too long.
+    private static int TryAppend(Span<char> id, int length, CommandRequest request)
     {
-        var id = prefix + EncodeWithoutPrevious(request);
-        if (id.Length <= MaxLength) return id;
-        return request.CompactForm is { } compact ? Append(prefix, compact) : null;
+        var end = TryAppendWithoutPrevious(id, length, request);
+        return end < 0 && request.CompactForm is { } compact ? TryAppend(id, length, compact) : end;
     }
 
-    private static string EncodeWithoutPrevious(CommandRequest request)
+    private static int TryAppendWithoutPrevious(Span<char> id, int length, CommandRequest request)
     {
-        var id = new StringBuilder();
-        AppendEscaped(id, request.Command);
-        foreach (var (name, value) in request.Options.OrderBy(o => o.Key, StringComparer.Ordinal))
+        length = TryAppendEscaped(id, length, request.Command);
+        var options = request.Options.Count > 1
+            ? request.Options.OrderBy(o => o.Key, StringComparer.Ordinal)
+            : request.Options.AsEnumerable();
+        foreach (var (name, value) in options)
         {
-            AppendEscaped(id.Append(OptionSeparator), name);
-            AppendEscaped(id.Append(ValueSeparator), value);
+            length = TryAppendPart(id, length, OptionSeparator, name);
+            length = TryAppendPart(id, length, ValueSeparator, value);
         }
 
-        return id.ToString();
+        return length;
     }
 
-    private static void AppendEscaped(StringBuilder id, string text)
+    private static int TryAppendPart(Span<char> id, int length, char separator, string text)
+    {
+        if (length < 0 || length == id.Length) return -1;
+        id[length] = separator;
+        return TryAppendEscaped(id, length + 1, text);
+    }
+
+    private static int TryAppendEscaped(Span<char> id, int length, string text)
     {
         foreach (var c in text)
         {
-            if (c is Escape or OptionSeparator or ValueSeparator or PreviousSeparator) id.Append(Escape);
-            id.Append(c);
+            var isEscaped = c is Escape or OptionSeparator or ValueSeparator or PreviousSeparator;
+            if (length + (isEscaped ? 2 : 1) > id.Length) return -1;
+            if (isEscaped) id[length++] = Escape;
+            id[length++] = c;
         }
+
+        return length;
     }
 }

@@ -11,18 +11,23 @@ internal static class Markdown
     /// <summary>Escapes everything that Discord would read as markup, a mention or a link.</summary>
     public static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length + 16);
+        StringBuilder? escaped = null;
         var isLineStart = true;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             var isMark = Marks.Contains(c) || (isLineStart && LineStartMarks.Contains(c));
-            if (isMark || IsLinkColon(text, i) || IsListPeriod(text, i)) escaped.Append('\\');
-            escaped.Append(c);
+            if (isMark || IsLinkColon(text, i) || IsListPeriod(text, i))
+            {
+                escaped ??= new StringBuilder(text, 0, i, text.Length + 16);
+                escaped.Append('\\');
+            }
+
+            escaped?.Append(c);
             isLineStart = c == '\n' || (isLineStart && c == ' ');
         }
 
-        return escaped.ToString();
+        return escaped?.ToString() ?? text;
     }
 
     /// <summary>Formats a link.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Components;
@@ -124,18 +125,19 @@ internal static class ReplyRenderer
 
     private static IEnumerable<string> JoinIntoDescriptions(IEnumerable<string> pieces)
     {
-        var description = "";
+        var description = new StringBuilder();
         foreach (var piece in pieces)
         {
             if (description.Length > 0 && description.Length + 2 + piece.Length > MaxDescriptionLength)
             {
-                yield return description;
-                description = "";
+                yield return description.ToString();
+                description.Clear();
             }
 
-            description = description.Length == 0 ? piece : $"{description}\n\n{piece}";
+            if (description.Length > 0) description.Append("\n\n");
+            description.Append(piece);
         }
 
-        if (description.Length > 0) yield return description;
+        if (description.Length > 0) yield return description.ToString();
     }
 }
