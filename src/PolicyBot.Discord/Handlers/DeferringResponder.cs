@@ -12,8 +12,8 @@ internal sealed class DeferringResponder : IAsyncDisposable
     /// <summary>How long Discord accepts the first response, from when the interaction was received.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
-    // Late enough for nearly every answer, and early enough for a slow network.
-    private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
+    // How long an answer may take until other work starts next to it.
+    private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1.5);
 
     private readonly Interaction _interaction;
     private readonly ResponseTarget _target;
@@ -26,7 +26,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
     private Task<bool>? _deferring;
     private Action? _onSlow;
 
-    /// <summary>Creates a responder, which defers the interaction if there is no answer in time.</summary>
+    /// <summary>Creates a responder.</summary>
     /// <param name="interaction">The interaction.</param>
     /// <param name="target">Where the answer goes.</param>
     /// <param name="deferrals">Sends the deferral.</param>
@@ -41,11 +41,10 @@ internal sealed class DeferringResponder : IAsyncDisposable
     {
         (_interaction, _target, _deferrals) = (interaction, target, deferrals);
         (_time, _cancellationToken) = (time, cancellationToken);
-        var delay = DeferAfter - time.GetElapsedTime(interaction.ReceivedAt);
         _timer = time.CreateTimer(
             static self => ((DeferringResponder)self!).OnTimer(),
             this,
-            delay > TimeSpan.Zero ? delay : TimeSpan.Zero,
+            Timeout.InfiniteTimeSpan,
             Timeout.InfiniteTimeSpan);
     }
 
@@ -53,18 +52,17 @@ internal sealed class DeferringResponder : IAsyncDisposable
 
     private IInteractionResponder Responder => _interaction.Responder;
 
-    /// <summary>Defers the interaction, unless it is deferred or answered.</summary>
-    public void Defer()
+    /// <summary>Defers the interaction in time, at once if the bot has too much to do, unless it is answered.</summary>
+    /// <param name="waiting">How many interactions wait for their answers.</param>
+    public void DeferInTime(int waiting)
     {
-        lock (_sync)
-        {
-            if (!_isAnswered) _deferring ??= _deferrals.RunAsync(DeferAsync);
-        }
+        var delay = _deferrals.GetDelay(waiting) - _time.GetElapsedTime(_interaction.ReceivedAt);
+        if (delay > TimeSpan.Zero) _timer.Change(delay, Timeout.InfiniteTimeSpan);
+        else Defer();
     }
 
     /// <summary>
-    /// Call it before working on the answer. If the interaction is already deferred, because the bot has too much to
-    /// do, this waits until all deferrals are sent.
+    /// Call it before working on the answer. If the bot has too much to do, this waits until all deferrals are sent.
     /// </summary>
     /// <param name="onSlow">Is called if the answer takes long, so that other work can start.</param>
     /// <returns>Whether there is still time for an answer.</returns>
@@ -72,10 +70,11 @@ internal sealed class DeferringResponder : IAsyncDisposable
     public async ValueTask<bool> BeginAsync(Action onSlow)
     {
         Task<bool>? deferring;
+        lock (_sync) deferring = _deferring;
+        if (deferring is not null || _deferrals.IsCrowded) await _deferrals.WaitUntilIdleAsync(_cancellationToken);
         lock (_sync) (_onSlow, deferring) = (onSlow, _deferring);
         if (deferring is null) return Remaining > TimeSpan.Zero;
-        _timer.Change(DeferAfter, Timeout.InfiniteTimeSpan);
-        await _deferrals.WaitUntilIdleAsync(_cancellationToken);
+        _timer.Change(SlowAfter, Timeout.InfiniteTimeSpan);
         return await deferring;
     }
 
@@ -155,6 +154,14 @@ internal sealed class DeferringResponder : IAsyncDisposable
 
     private OutgoingMessage WithPrivacy(OutgoingMessage message) =>
         message with { IsPrivate = _target.IsPrivate || message.IsPrivate };
+
+    private void Defer()
+    {
+        lock (_sync)
+        {
+            if (!_isAnswered) _deferring ??= _deferrals.RunAsync(DeferAsync);
+        }
+    }
 
     private void OnTimer()
     {

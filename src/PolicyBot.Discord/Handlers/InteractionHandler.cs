@@ -48,10 +48,9 @@ internal sealed partial class InteractionHandler(
             notice ??= HandlerTexts.UnreadableForm;
         // A notice doesn't replace the message whose button was used.
         if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
-        // From now on it is deferred in time, however long the work waits for a slot.
         var responder = new DeferringResponder(interaction, target, _deferrals, time, aborting);
-        // Otherwise, all of these deferrals would be due at the same moment.
-        if (work.IsCrowded) responder.Defer();
+        // However long the work waits for a slot.
+        responder.DeferInTime(work.WaitingCount);
         work.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
     }
 

@@ -22,8 +22,8 @@ internal sealed class WorkQueue
     private int _unfinished = 1;
     private int _isDraining;
 
-    /// <summary>Whether more work waits than can run at a time.</summary>
-    public bool IsCrowded => Volatile.Read(ref _waiting) > MaxConcurrency;
+    /// <summary>How many pieces of work wait for a slot.</summary>
+    public int WaitingCount => Volatile.Read(ref _waiting);
 
     /// <summary>Runs a piece of work as soon as there is a slot, and returns at once.</summary>
     /// <param name="work">
