@@ -123,8 +123,8 @@ public sealed class BackupTests
 
     private static Task<Run> RunAsync(TemporaryFolder data, params string[] args) => RunAsync(data.FullName, args);
 
-    private static Task<Run> RunAsync(string data, params string[] args) => BotProcess.RunAsync(
-        [], new Dictionary<string, string> { ["POLICYBOT_Storage__DataFolder"] = data }, args);
+    private static Task<Run> RunAsync(string data, params string[] args) =>
+        new Run.Runner { Settings = new Dictionary<string, string> { ["Storage:DataFolder"] = data } }.RunAsync(args);
 
     private static Task FillAsync(TemporaryFolder data, string article) => UseAsync(
         data.FullName,

@@ -139,9 +139,11 @@ public sealed class CoverageTests
                 new(article, text, UsageKind.NoPreparedAnswer, count, at);
         }
 
-        var run = await BotProcess.RunAsync(
-            [], new Dictionary<string, string> { ["POLICYBOT_Storage__DataFolder"] = data.FullName },
-            "coverage", "--article", Path.Combine(folder.FullName, "mine"));
+        var run = await new Run.Runner
+        {
+            CurrentFolder = Path.GetTempPath(),
+            Settings = new Dictionary<string, string> { ["Storage:DataFolder"] = data.FullName },
+        }.RunAsync("coverage", "--article", Path.Combine(folder.FullName, "mine"));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
@@ -160,9 +162,10 @@ public sealed class CoverageTests
         using var data = new TemporaryFolder();
         data.Write("policybot.db", "This is no database, and too long to be an empty one.");
 
-        var run = await BotProcess.RunAsync(
-            [], new Dictionary<string, string> { ["POLICYBOT_Storage__DataFolder"] = data.FullName },
-            "coverage", "--article", Path.Combine(folder.FullName, "mine"));
+        var run = await new Run.Runner
+        {
+            Settings = new Dictionary<string, string> { ["Storage:DataFolder"] = data.FullName },
+        }.RunAsync("coverage", "--article", Path.Combine(folder.FullName, "mine"));
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith("mine: 3 of 5", run.OutLines[^1], StringComparison.Ordinal);

@@ -13,9 +13,19 @@ public sealed class CurateTests : IDisposable
     private const string Evidence = "The Hill Trust gave half of the money.";
 
     private readonly TemporaryFolder _folder = new();
+    private readonly Run.Runner _runner;
 
     public CurateTests()
     {
+        _runner = new Run.Runner
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["Storage:DataFolder"] = Path.Combine(_folder.FullName, "data"),
+                ["Article"] = Path.Combine(_folder.FullName, "library"),
+                ["Matching:Encoder"] = "off",
+            },
+        };
         _folder.Write("library/article.md", SampleSet.Article);
         _folder.Write("library/knowledge.yaml", SampleSet.Knowledge);
     }
@@ -32,8 +42,7 @@ public sealed class CurateTests : IDisposable
             "--phrasing", "who gave the money", "--reason", "Often asked", "--publish");
         var history = await RunAsync("history");
         var export = await RunAsync("export", "--into", Path.Combine(_folder.FullName, "out"));
-        var check = await BotProcess.RunAsync(
-            [], Settings, "check", "--article", Path.Combine(_folder.FullName, "out"));
+        var check = await _runner.RunAsync("check", "--article", Path.Combine(_folder.FullName, "out"));
 
         Assert.Equal((0, ""), (added.ExitCode, added.Error));
         Assert.Contains("adds the question “Who paid for the library?”", added.Out, StringComparison.Ordinal);
@@ -100,15 +109,7 @@ public sealed class CurateTests : IDisposable
         Assert.Contains("asked 3 times", run.Out, StringComparison.Ordinal);
     }
 
-    private Dictionary<string, string> Settings => new()
-    {
-        ["POLICYBOT_Storage__DataFolder"] = Path.Combine(_folder.FullName, "data"),
-        ["POLICYBOT_Article"] = Path.Combine(_folder.FullName, "library"),
-        ["POLICYBOT_Matching__Encoder"] = "off",
-    };
-
-    private Task<Run> RunAsync(params string[] args) =>
-        BotProcess.RunAsync([], Settings, ["curate", .. args, "--server", "42"]);
+    private Task<Run> RunAsync(params string[] args) => _runner.RunAsync(["curate", .. args, "--server", "42"]);
 
     private ServiceProvider CreateServices() => new ServiceCollection()
         .AddSingleton(TimeProvider.System)

@@ -94,8 +94,11 @@ public sealed class UsageExportTests
         Assert.StartsWith("policybot: The table can't be read.", run.Error, StringComparison.Ordinal);
     }
 
-    private static Task<Run> RunAsync(TemporaryFolder data, params string[] args) => BotProcess.RunAsync(
-        [], new Dictionary<string, string> { ["POLICYBOT_Storage__DataFolder"] = data.FullName }, args);
+    private static Task<Run> RunAsync(TemporaryFolder data, params string[] args) =>
+        new Run.Runner
+        {
+            Settings = new Dictionary<string, string> { ["Storage:DataFolder"] = data.FullName },
+        }.RunAsync(args);
 
     private static async Task FillAsync(TemporaryFolder data, Instant? at = null)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PolicyBot.CommandLine;
 using PolicyBot.ConsoleChat;
 
@@ -28,7 +29,18 @@ internal sealed record Run(int ExitCode, string Out, string Error)
 
         public string CurrentFolder { get; init; } = AppContext.BaseDirectory;
 
+        /// <summary>Settings in place of the shipped ones, by their keys.</summary>
+        public IReadOnlyDictionary<string, string>? Settings { get; init; }
+
         public async Task<Run> RunAsync(params string[] args)
+        {
+            if (Settings is null) return await RunProgramAsync(args);
+            using var folder = new TemporaryFolder();
+            folder.Write("settings.json", JsonSerializer.Serialize(Settings));
+            return await RunProgramAsync([.. args, "--config", Path.Combine(folder.FullName, "settings.json")]);
+        }
+
+        private async Task<Run> RunProgramAsync(string[] args)
         {
             using var input = new StringReader(Input);
             await using var output = new StringWriter { NewLine = "\n" };
