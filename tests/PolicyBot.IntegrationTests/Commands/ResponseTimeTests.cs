@@ -79,13 +79,12 @@ public abstract class ResponseTimeTests
 
         var slow = Enumerable.Range(0, 300).Select(_ => bot.Server.UseCommand("slow")).ToList();
         var quick = bot.Server.UseCommand("quick");
-        // That many can run at a time.
-        await bot.Clock.NextTimerAsync(DeferAfter, DeferAfter, count: 128);
+        // It is the last that is received, and deferred at once. The first ones wait.
+        await quick.Response;
         bot.Clock.Advance(DeferAfter);
         await Task.WhenAll(slow.Select(s => s.Response))
             .WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
 
-        await quick.Response;
         ready.SetResult(TestCommand.Says("at last"));
         foreach (var used in slow) await used.ShownAsync();
         Assert.True(quick.ResponseTime < TimeSpan.FromSeconds(3));
@@ -110,14 +109,17 @@ public abstract class ResponseTimeTests
     public async Task Answer_ManyCommandsOnceDeferralsAreFast_AreNotDeferred()
     {
         var ready = new TaskCompletionSource<Reply>();
-        await using var bot = await StartAsync(ready);
-        var first = Enumerable.Range(0, 500).Select(_ => bot.Server.UseCommand("slow")).ToList();
+        await using var bot = await StartAsync(() => ready.Task);
+        var first = Enumerable.Range(0, 1000).Select(_ => bot.Server.UseCommand("slow")).ToList();
         Assert.Equal(5, (int)(await first[^1].Response)["type"]!);
         ready.SetResult(TestCommand.Says("at last"));
         foreach (var one in first) await one.ShownAsync();
 
-        // The clock didn't advance, so all of those deferrals took no time.
-        var second = Enumerable.Range(0, 500).Select(_ => bot.Server.UseCommand("slow")).ToList();
+        ready = new TaskCompletionSource<Reply>();
+        var second = Enumerable.Range(0, 300).Select(_ => bot.Server.UseCommand("slow")).ToList();
+        // The clock didn't advance, so the deferrals took no time, and all of these can wait.
+        await bot.Clock.NextTimerAsync(DeferAfter, DeferAfter, count: second.Count);
+        ready.SetResult(TestCommand.Says("at last"));
 
         foreach (var one in second) Assert.Equal(4, (int)(await one.Response)["type"]!);
     }
@@ -259,11 +261,13 @@ public abstract class ResponseTimeTests
         await bot.EndedAsync();
     }
 
-    private static Task<RunningBot> StartAsync(TaskCompletionSource<Reply> ready) =>
+    private static Task<RunningBot> StartAsync(TaskCompletionSource<Reply> ready) => StartAsync(() => ready.Task);
+
+    private static Task<RunningBot> StartAsync(Func<Task<Reply>> getReady) =>
         RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("slow", c => ready.Task.WaitAsync(c)),
+                new TestCommand("slow", c => getReady().WaitAsync(c)),
                 new TestCommand("quick", _ => Task.FromResult(TestCommand.Says("at once")))),
         });
 }
