@@ -5,6 +5,8 @@ namespace PolicyBot.Discord.Tests;
 
 public sealed class DeferralQueueTests
 {
+    private const int MaxConcurrency = 64;
+
     private readonly TestClock _clock = new();
     private readonly DeferralQueue _queue;
 
@@ -12,54 +14,126 @@ public sealed class DeferralQueueTests
 
     [Theory]
     [InlineData(0, 1.5)]
-    [InlineData(64, 1.5)]
-    [InlineData(65, 0)]
-    public void GetDelay_NothingMeasured_IsNoneIfMoreWaitThanCanBeDeferredAtATime(int waiting, double seconds) =>
+    [InlineData(128, 1.5)]
+    [InlineData(129, 0)]
+    public void GetDelay_NothingMeasured_IsNoneInACrowd(int waiting, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), _queue.GetDelay(waiting));
 
     [Theory]
-    [InlineData(64, 1.5)]
-    [InlineData(100, 1.5)]
-    [InlineData(200, 1)]
-    [InlineData(400, 0)]
-    [InlineData(600, -1)]
+    [InlineData(128, 1.5)]
+    [InlineData(200, 0.5)]
+    [InlineData(400, -1)]
     public async Task GetDelay_FiveMillisecondsForEach_LeavesTimeToDeferAllThatWait(int waiting, double seconds)
     {
-        await DeferAsync(count: 400, TimeSpan.FromSeconds(2));
+        await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), _queue.GetDelay(waiting));
     }
 
-    [Fact]
-    public async Task GetDelay_FewDeferredSince_DoesNotChange()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(255)]
+    public async Task GetDelay_FewWaitedSince_DoesNotChange(int waiting)
     {
-        await DeferAsync(count: 400, TimeSpan.FromSeconds(2));
+        await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
 
-        // Three requests that take long say nothing about how fast many are sent.
-        await DeferAsync(count: 3, TimeSpan.FromSeconds(2));
+        await DeferAsync(waiting, TimeSpan.FromSeconds(4));
 
-        Assert.Equal(TimeSpan.FromSeconds(1), _queue.GetDelay(200));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), _queue.GetDelay(200));
+    }
+
+    // They end sooner than those that are sent.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task GetDelay_SomeWereTooLateOrRefused_IsNone(bool isRefused)
+    {
+        await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
+        var sent = new TaskCompletionSource<bool>();
+
+        var deferring = Enumerable.Range(0, MaxConcurrency + 400)
+            .Select(i => _queue.RunAsync(i, i == 100 ? FailAsync : () => sent.Task)).ToList();
+        sent.SetResult(true);
+        await Task.WhenAll(deferring).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Equal(TimeSpan.Zero, _queue.GetDelay(200));
+
+        Task<bool> FailAsync() =>
+            isRefused ? throw new InvalidOperationException("Refused.") : Task.FromResult(false);
     }
 
     [Fact]
-    public async Task IsCrowded_MoreThanCanBeSentAtATime_UntilTheyAreSent()
+    public async Task GetDelay_TenMinutesLater_IsNone()
+    {
+        await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
+
+        _clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(TimeSpan.Zero, _queue.GetDelay(200));
+    }
+
+    [Fact]
+    public async Task Run_MoreThanCanBeSentAtATime_SendsThoseReceivedFirst()
     {
         var sent = new TaskCompletionSource<bool>();
-        var deferring = Enumerable.Range(0, 64).Select(_ => _queue.RunAsync(() => sent.Task)).ToList();
-        Assert.False(_queue.IsCrowded);
-        deferring.Add(_queue.RunAsync(() => sent.Task));
-        Assert.True(_queue.IsCrowded);
+        var order = new List<long>();
+        var deferring = Enumerable.Range(0, MaxConcurrency - 1).Select(_ => _queue.RunAsync(0, () => sent.Task)).ToList();
+        var last = new TaskCompletionSource<bool>();
+        deferring.Add(_queue.RunAsync(0, () => last.Task));
+        foreach (var receivedAt in (long[])[30, 10, 20])
+        {
+            deferring.Add(_queue.RunAsync(receivedAt, () =>
+            {
+                order.Add(receivedAt);
+                return Task.FromResult(true);
+            }));
+        }
 
+        // They follow one another in one slot.
+        last.SetResult(true);
+        await Task.WhenAll(deferring[^3..]);
         sent.SetResult(true);
         await Task.WhenAll(deferring);
 
-        Assert.False(_queue.IsCrowded);
+        Assert.Equal([10, 20, 30], order);
     }
 
-    private async Task DeferAsync(int count, TimeSpan duration)
+    [Fact]
+    public async Task WaitUntilCalm_OneWaits_CompletesOnceItIsItsTurn()
+    {
+        var (sent, other) = (new TaskCompletionSource<bool>(), new TaskCompletionSource<bool>());
+        var first = _queue.RunAsync(0, () => sent.Task);
+        for (var i = 1; i < MaxConcurrency; i++) _ = _queue.RunAsync(0, () => other.Task);
+        Assert.True(_queue.WaitUntilCalmAsync(TestContext.Current.CancellationToken).AsTask().IsCompleted);
+        _ = _queue.RunAsync(0, () => other.Task);
+
+        var calm = _queue.WaitUntilCalmAsync(TestContext.Current.CancellationToken).AsTask();
+        Assert.False(calm.IsCompleted);
+        sent.SetResult(true);
+
+        await calm.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
+        await first;
+        other.SetResult(true);
+    }
+
+    [Fact]
+    public async Task WaitUntilCalm_NeverCalm_CompletesAfterThreeSeconds()
+    {
+        var never = new TaskCompletionSource<bool>();
+        for (var i = 0; i <= MaxConcurrency; i++) _ = _queue.RunAsync(0, () => never.Task);
+
+        var calm = _queue.WaitUntilCalmAsync(TestContext.Current.CancellationToken).AsTask();
+        await _clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(3));
+
+        await calm.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
+    }
+
+    // While so many wait, besides those that are sent at once.
+    private async Task DeferAsync(int waiting, TimeSpan duration)
     {
         var sent = new TaskCompletionSource<bool>();
-        var deferring = Enumerable.Range(0, count).Select(_ => _queue.RunAsync(() => sent.Task)).ToList();
+        var deferring = Enumerable.Range(0, MaxConcurrency + waiting)
+            .Select(i => _queue.RunAsync(i, () => sent.Task)).ToList();
         _clock.Advance(duration);
         sent.SetResult(true);
         await Task.WhenAll(deferring);

@@ -6,7 +6,8 @@ namespace PolicyBot.TestUtilities;
 /// <summary>Compares a text with its approved copy, a file next to the tests.</summary>
 public static class Approved
 {
-    private const string Approving = "POLICYBOT_APPROVE";
+    /// <summary>The environment variable with which differences are approved.</summary>
+    public const string Approving = "POLICYBOT_APPROVE";
 
     private static readonly string Tests =
         Assembly.GetEntryAssembly()!

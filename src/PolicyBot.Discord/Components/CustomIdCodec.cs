@@ -36,7 +36,7 @@ internal static class CustomIdCodec
         return new string(id[..length]);
     }
 
-    /// <summary>Whether a request isn't too long for a custom id.</summary>
+    /// <summary>Whether a request fits into a custom id.</summary>
     public static bool CanEncode(CommandRequest request)
     {
         Span<char> id = stackalloc char[MaxLength];

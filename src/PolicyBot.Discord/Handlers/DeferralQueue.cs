@@ -1,120 +1,91 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>
-/// Sends deferrals, a limited number at a time, first come, first served, and measures how long they take. Answers
-/// whose users already see that the bot is thinking wait for it, because others have only seconds. Safe for many
+/// Sends deferrals, a limited number at a time: first those of the interactions that were received first. It measures
+/// how fast they go out when many wait, and decides how long an interaction can wait for its answer. Safe for many
 /// threads.
 /// </summary>
 /// <param name="time">The clock.</param>
-[SuppressMessage(
-    "Design",
-    "CA1001",
-    Justification = "A semaphore needs no disposal if its wait handle is never used.")]
 internal sealed class DeferralQueue(TimeProvider time)
 {
     // Enough to keep the network busy.
     private const int MaxConcurrency = 64;
 
-    // Fewer don't show how fast many are sent.
+    // If fewer wait, there is time to defer them all after the usual delay.
+    private const int MinCrowd = 2 * MaxConcurrency;
+
+    // A smaller sample says little about the pace of a crowd.
     private const int MinMeasured = 4 * MaxConcurrency;
+
+    // The next crowd may be slower, because the processor has answers to compute, too.
+    private const double SafetyFactor = 1.5;
+
+    // When the last of a crowd should be deferred, so that some time is left.
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
+
+    // The network may be slower after that.
+    private static readonly TimeSpan MeasurementLifetime = TimeSpan.FromMinutes(10);
 
     // If deferrals never end, answers still have to come.
     private static readonly TimeSpan MaxWait = DeferringResponder.Limit;
 
-    // Late enough for nearly every answer, and early enough for a slow network.
-    private static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
-
-    // When the last of many should be deferred, so that some time is left.
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
-
-    private readonly SemaphoreSlim _slots = new(MaxConcurrency);
     private readonly Lock _sync = new();
-    private TaskCompletionSource _idle = CreateCompleted();
-    private int _unsent;
-    private int _sent;
-    private long _busySince;
-    private TimeSpan? _timeForEach;
+    private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
+    private TaskCompletionSource _calm = CreateCompleted();
+    private int _sending;
 
-    /// <summary>Whether more deferrals wait than can be sent at a time.</summary>
-    public bool IsCrowded
-    {
-        get
-        {
-            lock (_sync) return _unsent > MaxConcurrency;
-        }
-    }
+    // Since deferrals began to wait.
+    private long _crowdedSince;
+    private int _sent;
+    private bool _areAllSent;
+
+    private TimeSpan? _timeForEach;
+    private long _measuredAt;
 
     /// <summary>
-    /// Gets how long an interaction can wait for its answer until it must be deferred. If many wait, those that came
-    /// last are deferred first: otherwise, all of these deferrals would be due at the same moment.
+    /// Gets how long after it was received an interaction must be deferred if it isn't answered by then. If many wait,
+    /// those that came last are deferred first: otherwise, all of these deferrals would be due at the same moment.
     /// </summary>
-    /// <param name="waiting">How many interactions wait.</param>
+    /// <param name="waiting">How many pieces of work wait for a slot.</param>
+    /// <returns>Zero or less if it must be deferred at once.</returns>
     public TimeSpan GetDelay(int waiting)
     {
-        if (waiting <= MaxConcurrency) return DeferAfter;
-        TimeSpan? timeForEach;
-        lock (_sync) timeForEach = _timeForEach;
-        if (timeForEach is null) return TimeSpan.Zero;
-        var delay = Deadline - (waiting * timeForEach.Value);
-        return delay < DeferAfter ? delay : DeferAfter;
+        if (waiting <= MinCrowd) return DeferringResponder.DeferAfter;
+        if (GetTimeForEach() is not { } timeForEach) return TimeSpan.Zero;
+        var delay = Deadline - (waiting * SafetyFactor * timeForEach);
+        return delay < DeferringResponder.DeferAfter ? delay : DeferringResponder.DeferAfter;
     }
 
     /// <summary>Sends a deferral as soon as it is its turn.</summary>
-    /// <param name="send">Sends it.</param>
+    /// <param name="receivedAt">When the interaction was received, a timestamp.</param>
+    /// <param name="send">Sends it, or returns false if it is too late for that.</param>
     /// <returns>What that returns.</returns>
-    public async Task<T> RunAsync<T>(Func<Task<T>> send)
+    public async Task<bool> RunAsync(long receivedAt, Func<Task<bool>> send)
     {
-        lock (_sync)
-        {
-            if (_unsent++ == 0)
-            {
-                (_sent, _busySince) = (0, time.GetTimestamp());
-                _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
-            }
-        }
-
+        // The caller reads the connection, so it never sends.
+        await TakeSlotAsync(receivedAt).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        var isSent = false;
         try
         {
-            // The caller reads the connection, so it never sends.
-            await _slots.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-            try
-            {
-                return await send();
-            }
-            finally
-            {
-                _slots.Release();
-            }
+            isSent = await send();
+            return isSent;
         }
         finally
         {
-            EndOne();
+            PassSlotOn(isSent);
         }
     }
 
-    /// <summary>Waits until all deferrals are sent, but not for ever.</summary>
-    public async ValueTask WaitUntilIdleAsync(CancellationToken cancellationToken)
+    /// <summary>Waits until no deferral waits for its turn, but not for ever.</summary>
+    public async ValueTask WaitUntilCalmAsync(CancellationToken cancellationToken)
     {
-        Task idle;
-        lock (_sync) idle = _idle.Task;
-        if (idle.IsCompleted) return;
+        Task calm;
+        lock (_sync) calm = _calm.Task;
+        if (calm.IsCompleted) return;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(idle, Task.Delay(MaxWait, time, ended.Token));
+        await Task.WhenAny(calm, Task.Delay(MaxWait, time, ended.Token));
         await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
-    }
-
-    private void EndOne()
-    {
-        lock (_sync)
-        {
-            _sent++;
-            if (--_unsent > 0) return;
-            if (_sent >= MinMeasured) _timeForEach = time.GetElapsedTime(_busySince) / _sent;
-            _idle.SetResult();
-        }
     }
 
     private static TaskCompletionSource CreateCompleted()
@@ -122,5 +93,59 @@ internal sealed class DeferralQueue(TimeProvider time)
         var completed = new TaskCompletionSource();
         completed.SetResult();
         return completed;
+    }
+
+    private TimeSpan? GetTimeForEach()
+    {
+        lock (_sync) return time.GetElapsedTime(_measuredAt) < MeasurementLifetime ? _timeForEach : null;
+    }
+
+    private Task TakeSlotAsync(long receivedAt)
+    {
+        lock (_sync)
+        {
+            if (_sending < MaxConcurrency)
+            {
+                _sending++;
+                return Task.CompletedTask;
+            }
+
+            if (_waiting.Count == 0)
+            {
+                _calm = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                (_crowdedSince, _sent, _areAllSent) = (time.GetTimestamp(), 0, true);
+            }
+
+            var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Enqueue(turn, receivedAt);
+            return turn.Task;
+        }
+    }
+
+    private void PassSlotOn(bool isSent)
+    {
+        lock (_sync)
+        {
+            if (_waiting.Count == 0)
+            {
+                _sending--;
+                return;
+            }
+
+            _sent++;
+            _areAllSent &= isSent;
+            _waiting.Dequeue().SetResult();
+            if (_waiting.Count > 0) return;
+            Measure();
+            _calm.SetResult();
+        }
+    }
+
+    // After a crowd of which some were too late or refused, the pace isn't known.
+    private void Measure()
+    {
+        if (!_areAllSent) _timeForEach = null;
+        else if (_sent >= MinMeasured)
+            (_timeForEach, _measuredAt) = (time.GetElapsedTime(_crowdedSince) / _sent, time.GetTimestamp());
     }
 }

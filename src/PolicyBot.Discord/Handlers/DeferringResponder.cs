@@ -12,8 +12,11 @@ internal sealed class DeferringResponder : IAsyncDisposable
     /// <summary>How long Discord accepts the first response, from when the interaction was received.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
 
-    // How long an answer may take until other work starts next to it.
-    private static readonly TimeSpan SlowAfter = TimeSpan.FromSeconds(1.5);
+    /// <summary>
+    /// When an interaction is deferred if few others wait: late enough for nearly every answer, and early enough for a
+    /// slow network.
+    /// </summary>
+    public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
     private readonly Interaction _interaction;
     private readonly ResponseTarget _target;
@@ -48,34 +51,36 @@ internal sealed class DeferringResponder : IAsyncDisposable
             Timeout.InfiniteTimeSpan);
     }
 
-    private TimeSpan Remaining => Limit - _time.GetElapsedTime(_interaction.ReceivedAt);
-
     private IInteractionResponder Responder => _interaction.Responder;
 
-    /// <summary>Defers the interaction in time, at once if the bot has too much to do, unless it is answered.</summary>
-    /// <param name="waiting">How many interactions wait for their answers.</param>
+    /// <summary>
+    /// Makes sure that the interaction is deferred in time if it isn't answered first. If the bot has too much to do,
+    /// this defers it at once.
+    /// </summary>
+    /// <param name="waiting">How many pieces of work wait for a slot.</param>
     public void DeferInTime(int waiting)
     {
-        var delay = _deferrals.GetDelay(waiting) - _time.GetElapsedTime(_interaction.ReceivedAt);
+        var delay = GetRemaining(_deferrals.GetDelay(waiting));
         if (delay > TimeSpan.Zero) _timer.Change(delay, Timeout.InfiniteTimeSpan);
         else Defer();
     }
 
-    /// <summary>
-    /// Call it before working on the answer. If the bot has too much to do, this waits until all deferrals are sent.
-    /// </summary>
+    /// <summary>Call it before working on the answer. It lets deferrals that wait for their turn go first.</summary>
     /// <param name="onSlow">Is called if the answer takes long, so that other work can start.</param>
     /// <returns>Whether there is still time for an answer.</returns>
     /// <exception cref="DiscordException">Discord refused the deferral.</exception>
     public async ValueTask<bool> BeginAsync(Action onSlow)
     {
         Task<bool>? deferring;
-        lock (_sync) deferring = _deferring;
-        if (deferring is not null || _deferrals.IsCrowded) await _deferrals.WaitUntilIdleAsync(_cancellationToken);
         lock (_sync) (_onSlow, deferring) = (onSlow, _deferring);
-        if (deferring is null) return Remaining > TimeSpan.Zero;
-        _timer.Change(SlowAfter, Timeout.InfiniteTimeSpan);
-        return await deferring;
+        if (deferring is not null) _timer.Change(DeferAfter, Timeout.InfiniteTimeSpan);
+        await _deferrals.WaitUntilCalmAsync(_cancellationToken);
+        lock (_sync) deferring = _deferring;
+        if (deferring is not null) return await deferring;
+        // It no longer waits with the others, so it isn't deferred unless its own answer is slow.
+        var delay = GetRemaining(DeferAfter);
+        _timer.Change(delay > TimeSpan.Zero ? delay : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        return GetRemaining(Limit) > TimeSpan.Zero;
     }
 
     /// <summary>Sends the answer.</summary>
@@ -110,7 +115,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
 
     private async Task RespondFirstAsync(Func<TimeSpan, Task> respond)
     {
-        var timeout = Remaining;
+        var timeout = GetRemaining(Limit);
         if (timeout <= TimeSpan.Zero) throw CreateTooLate();
         try
         {
@@ -155,11 +160,13 @@ internal sealed class DeferringResponder : IAsyncDisposable
     private OutgoingMessage WithPrivacy(OutgoingMessage message) =>
         message with { IsPrivate = _target.IsPrivate || message.IsPrivate };
 
+    private TimeSpan GetRemaining(TimeSpan limit) => limit - _time.GetElapsedTime(_interaction.ReceivedAt);
+
     private void Defer()
     {
         lock (_sync)
         {
-            if (!_isAnswered) _deferring ??= _deferrals.RunAsync(DeferAsync);
+            if (!_isAnswered) _deferring ??= _deferrals.RunAsync(_interaction.ReceivedAt, DeferAsync);
         }
     }
 
@@ -174,7 +181,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
     // Returns whether an answer can follow.
     private async Task<bool> DeferAsync()
     {
-        var timeout = Remaining;
+        var timeout = GetRemaining(Limit);
         // Discord would refuse it, and counts what it refuses.
         if (timeout <= TimeSpan.Zero) return false;
         var deferral = _target switch

@@ -49,7 +49,6 @@ internal sealed partial class InteractionHandler(
         // A notice doesn't replace the message whose button was used.
         if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
         var responder = new DeferringResponder(interaction, target, _deferrals, time, aborting);
-        // However long the work waits for a slot.
         responder.DeferInTime(work.WaitingCount);
         work.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
     }

@@ -32,7 +32,6 @@ internal sealed class WorkQueue
     public void Start(Func<Slot, Task> work)
     {
         Interlocked.Increment(ref _unfinished);
-        Interlocked.Increment(ref _waiting);
         _ = RunAsync(work);
     }
 
@@ -45,9 +44,12 @@ internal sealed class WorkQueue
 
     private async Task RunAsync(Func<Slot, Task> work)
     {
+        var taking = _slots.WaitAsync();
+        var isWaiting = !taking.IsCompleted;
+        if (isWaiting) Interlocked.Increment(ref _waiting);
         // The caller reads the connection, so the work never runs on its thread.
-        await _slots.WaitAsync().ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        Interlocked.Decrement(ref _waiting);
+        await taking.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (isWaiting) Interlocked.Decrement(ref _waiting);
         var slot = new Slot(_slots);
         try
         {

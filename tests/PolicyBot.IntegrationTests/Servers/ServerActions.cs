@@ -32,7 +32,7 @@ internal static class ServerActions
     /// <summary>Waits until expired data was deleted.</summary>
     public static async Task WaitForHousekeepingAsync(this RunningBot bot)
     {
-        // Creating the database has a time limit, so the clock mustn't advance meanwhile.
+        // Creating the database has a time limit, so the clock mustn't advance until then.
         await bot.Subscriptions.ListAsync("0", TestContext.Current.CancellationToken);
         // After a start, the bot doesn't trust the clock for some minutes.
         var done = bot.Clock.NextTimerAsync(HousekeepingInterval, HousekeepingInterval);

@@ -16,9 +16,9 @@ public sealed class BackupTests
         await FillAsync(data, "mine");
         var file = Path.Combine(other.FullName, "backup.gz");
 
-        var backup = await RunAsync(data, "backup", file);
+        var backup = await RunProcessAsync(data.FullName, "backup", file);
         var folder = Path.Combine(other.FullName, "new");
-        var restore = await RunAsync(folder, "restore", file);
+        var restore = await RunProcessAsync(folder, "restore", file);
 
         Assert.Equal((0, ""), (backup.ExitCode, backup.Error));
         Assert.Matches($"^Wrote {file}: [0-9]+ rows in [0-9]+ tables.\n$", backup.Out);
@@ -120,6 +120,9 @@ public sealed class BackupTests
         Assert.StartsWith("policybot: ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Contains(problem, run.Error, StringComparison.Ordinal);
     }
+
+    private static Task<Run> RunProcessAsync(string data, params string[] args) => BotProcess.RunAsync(
+        [], new Dictionary<string, string> { ["POLICYBOT_Storage__DataFolder"] = data }, args);
 
     private static Task<Run> RunAsync(TemporaryFolder data, params string[] args) => RunAsync(data.FullName, args);
 
