@@ -77,7 +77,8 @@ public sealed class DeferralQueueTests
     {
         var sent = new TaskCompletionSource<bool>();
         var order = new List<long>();
-        var deferring = Enumerable.Range(0, MaxConcurrency - 1).Select(_ => _queue.RunAsync(0, () => sent.Task)).ToList();
+        var deferring = Enumerable.Range(1, MaxConcurrency - 1)
+            .Select(_ => _queue.RunAsync(0, () => sent.Task)).ToList();
         var last = new TaskCompletionSource<bool>();
         deferring.Add(_queue.RunAsync(0, () => last.Task));
         foreach (var receivedAt in (long[])[30, 10, 20])

@@ -60,16 +60,15 @@ public sealed partial class DailyPostScheduler(
         };
         var ready = read.Due.Where(s => !_failed.ContainsKey(s.Channel)).ToList();
         metrics.AddDuePosts(ready.Count);
+        var due = new ConcurrentQueue<Instant?>([read.NextDue]);
         await Parallel.ForEachAsync(
             ready,
             options,
-            async (subscription, stopping) => await DeliverAsync(subscription, GetTime, stopping));
+            async (subscription, stopping) => due.Enqueue(await DeliverAsync(subscription, GetTime, stopping)));
         if (read.Due.Count == max || await corrector.CorrectAsync(read.TooLate, now, cancellationToken))
             return ShortestWait;
-        // What was sent is due at another time now.
-        if (read.Due.Count > 0)
-            read = await subscriptions.ReadDueAsync(now, DueTimeCorrector.GetLatest(now), 1, cancellationToken);
-        return read.NextDue is { } at ? Duration.Max(ShortestWait, Duration.Min(at - now, LongestWait)) : LongestWait;
+        var next = due.Concat(_failed.Values.Select(f => (Instant?)(f + RetryAfter))).Min();
+        return next is { } at ? Duration.Max(ShortestWait, Duration.Min(at - GetTime(), LongestWait)) : LongestWait;
 
         // In a long round, every post counts its lease from when its own delivery begins.
         Instant GetTime()
@@ -85,7 +84,8 @@ public sealed partial class DailyPostScheduler(
     // If the clock was set back, it isn't known how long ago it failed.
     private static bool IsRecent(Instant failure, Instant now) => now >= failure && now - failure < RetryAfter;
 
-    private async Task DeliverAsync(
+    // Returns when the channel must be looked at again; null if not before a moderator does something.
+    private async Task<Instant?> DeliverAsync(
         Subscription subscription, Func<Instant> getTime, CancellationToken cancellationToken)
     {
         var channel = subscription.Channel;
@@ -96,6 +96,7 @@ public sealed partial class DailyPostScheduler(
             var result = await sender.DeliverAsync(subscription, now, cancellationToken);
             metrics.AddPost(GetName(result, isLate));
             if (Describe(result) is { } description) Log.Result(logger, channel, description);
+            return GetNextDue(result);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -104,8 +105,18 @@ public sealed partial class DailyPostScheduler(
             metrics.AddPost("failed");
             if (e is StoreUnavailableException) Log.NotRecorded(logger, channel, e.Message);
             else Log.Failed(logger, channel, e);
+            return null;
         }
     }
+
+    // Another instance's claim lasts longer than it takes until the next round, which reads when it ends.
+    private static Instant? GetNextDue(DeliveryResult result) => result switch
+    {
+        DeliveryResult.Posted(_, var at) => at,
+        DeliveryResult.Skipped(_, var at) => at,
+        DeliveryResult.Retrying(var at, _) => at,
+        _ => null,
+    };
 
     private static string GetName(DeliveryResult result, bool isLate) => result switch
     {
@@ -119,8 +130,8 @@ public sealed partial class DailyPostScheduler(
 
     private static string? Describe(DeliveryResult result) => result switch
     {
-        DeliveryResult.Posted(var message) => $"posted as message {message}.",
-        DeliveryResult.Skipped(var note) => $"skipped: {note}",
+        DeliveryResult.Posted(var message, _) => $"posted as message {message}.",
+        DeliveryResult.Skipped(var note, _) => $"skipped: {note}",
         DeliveryResult.Paused(var failure) => $"paused: {failure.Reason}",
         DeliveryResult.Retrying(var at, var failure) =>
             $"probably not posted; will retry at {at}: {failure.Reason}",

@@ -131,7 +131,9 @@ public sealed class DailyPostSender(
             delivery.Now,
             delivery.NextDue,
             cancellationToken);
-        return isSkipped ? new DeliveryResult.Skipped(note) : new DeliveryResult.ClaimedElsewhere();
+        return isSkipped
+            ? new DeliveryResult.Skipped(note, delivery.NextDue)
+            : new DeliveryResult.ClaimedElsewhere();
     }
 
     // Looks whether an earlier attempt succeeded; null if it didn't. Looks through all of the day, because the clock
@@ -184,7 +186,7 @@ public sealed class DailyPostSender(
     {
         await ledger.MarkPostedAsync(
             delivery.Subscription, delivery.Day, message, delivery.Now, delivery.NextDue, cancellationToken);
-        return new DeliveryResult.Posted(message);
+        return new DeliveryResult.Posted(message, delivery.NextDue);
     }
 
     // If the claim was lost, an instance whose clock is ahead may have looked for the post just before it arrived, and

@@ -11,11 +11,13 @@ public abstract record DeliveryResult
 
     /// <summary>The post is in the channel, and that is recorded.</summary>
     /// <param name="MessageId">The message's id.</param>
-    public sealed record Posted(string MessageId) : DeliveryResult;
+    /// <param name="NextDue">When the channel's next post is due.</param>
+    public sealed record Posted(string MessageId, Instant NextDue) : DeliveryResult;
 
     /// <summary>The day has no post.</summary>
     /// <param name="Note">Why, for the channel's moderators.</param>
-    public sealed record Skipped(string Note) : DeliveryResult;
+    /// <param name="NextDue">When the channel's next post is due.</param>
+    public sealed record Skipped(string Note, Instant NextDue) : DeliveryResult;
 
     /// <summary>The channel refused the post: nothing is sent until a moderator resumes it.</summary>
     /// <param name="Failure">Why.</param>

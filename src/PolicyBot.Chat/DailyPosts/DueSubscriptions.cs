@@ -6,8 +6,7 @@ namespace PolicyBot.Chat.DailyPosts;
 /// <param name="Due">The subscriptions that are due and not claimed, those that have been due longest first.</param>
 /// <param name="TooLate">Those that are due later than any schedule allows, the first due first.</param>
 /// <param name="NextDue">
-/// When a subscription is next due or can be claimed again, as far as is known now: a time in the past if one is due
-/// now, or null if there is none.
+/// When another subscription is next due or can be claimed again, as far as is known now; null if there is none.
 /// </param>
 public sealed record DueSubscriptions(
     IReadOnlyList<Subscription> Due, IReadOnlyList<Subscription> TooLate, Instant? NextDue);

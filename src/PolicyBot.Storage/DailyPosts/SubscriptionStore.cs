@@ -75,7 +75,6 @@ internal sealed class SubscriptionStore(DatabaseExecutor database) : ISubscripti
             {
                 var due = await DailyQueries.Due(context, now, max).ToListAsync(ct);
                 var tooLate = await DailyQueries.DueAfter(context, latest, max).ToListAsync(ct);
-                if (due is [var first, ..]) return new DueSubscriptions(due, tooLate, first.NextDue);
                 var next = await DailyQueries.NextDue(context, now).FirstOrDefaultAsync(ct);
                 var retry = await DailyQueries.NextRetry(context, now).FirstOrDefaultAsync(ct);
                 return new DueSubscriptions(due, tooLate, next is null || retry < next ? retry : next);

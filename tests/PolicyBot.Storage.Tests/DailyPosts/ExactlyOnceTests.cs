@@ -51,7 +51,8 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
         await ClaimAsync(Store);
         await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
         var tooLate = Noon + Duration.FromHours(6) + Duration.FromMinutes(2);
-        var channels = new FaultyChannels(new Always(FaultyChannels.KilledAfterItWasSent), faults: 1) { Now = tooLate };
+        var killed = new AlwaysFault(FaultyChannels.KilledAfterItWasSent);
+        var channels = new FaultyChannels(killed, faults: 1) { Now = tooLate };
         // Its clock is slow, so it sends; after it is killed, its claim stays until the lease is over.
         var late = NewBot(NewStore(), channels);
         var isRead = 0;
@@ -77,7 +78,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
-        var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
+        var channels = new FaultyChannels(new AlwaysFault(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
         var ahead = NewBot(NewStore(), channels);
         var entry = default(LedgerEntry);
         channels.Meanwhile = async () =>
@@ -104,7 +105,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
-        var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
+        var channels = new FaultyChannels(new AlwaysFault(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
         var ahead = NewBot(NewStore(), channels);
         channels.Meanwhile = async () =>
         {
@@ -132,7 +133,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         var inTime = Noon + Duration.FromHours(6) - Duration.FromMinutes(1);
-        var channels = new FaultyChannels(new Always(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
+        var channels = new FaultyChannels(new AlwaysFault(FaultyChannels.NoAnswer), faults: 1) { Now = inTime };
         var (searched, failed) = (new TaskCompletionSource(), new TaskCompletionSource());
         var calls = 0;
         // Its calls: what is due, the ledger, the claim before its search, and then the skip.
@@ -320,14 +321,6 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
     {
         await bot.SendDueAsync(new ClockAt(now));
         Assert.All(bot.Failures, e => Assert.IsType<KilledException>(e));
-    }
-
-    // Every post has this fault; searches have none.
-    private sealed class Always(int fault) : Random
-    {
-        public override double NextDouble() => 0.75;
-
-        public override int Next(int maxValue) => fault;
     }
 
     private sealed record ClockAt(Instant Now) : IClock

@@ -19,8 +19,12 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
         var articles = new TestArticles(Communities);
         var bot = NewBot(articles);
 
-        for (var i = 0; i < 30; i++)
-            await bot.SendDueAsync(new Ticking(Noon + (i * Duration.FromSeconds(2)), Duration.Zero));
+        for (var passed = 0; passed < 60; passed += 2)
+        {
+            var now = new Ticking(Noon + Duration.FromSeconds(passed), Duration.Zero);
+            Assert.Equal(Duration.FromSeconds(60 - passed), await bot.SendDueAsync(now));
+        }
+
         AssertFailed(1, bot);
         Assert.Equal(LedgerState.Posted, (await EntryAsync("b")).State);
 
@@ -30,6 +34,17 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
         articles.IsFixed = true;
         await bot.SendDueAsync(new Ticking(Noon + Duration.FromMinutes(2), Duration.Zero));
         Assert.Equal(LedgerState.Posted, (await EntryAsync("a")).State);
+    }
+
+    [Fact]
+    public async Task SendDue_NoAnswer_WaitsUntilItIsTriedAgain()
+    {
+        await Store.Subscriptions.SaveAsync(Subscription("a"), Cancellation);
+        var channels = new FaultyChannels(new AlwaysFault(FaultyChannels.NoAnswer), faults: 1) { Now = Noon };
+        var bot = new DailyBot(
+            Store.Subscriptions, Store.Ledger, Usage, new TestArticles(Communities), channels);
+
+        Assert.Equal(Duration.FromSeconds(30), await bot.SendDueAsync(new Ticking(Noon, Duration.Zero)));
     }
 
     [Fact]

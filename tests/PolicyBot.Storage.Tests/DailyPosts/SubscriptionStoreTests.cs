@@ -229,6 +229,20 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
+    public async Task ReadDue_SomeDue_KnowsWhenTheNextOneIs(Database database)
+    {
+        await Store.Subscriptions.SaveAsync(Subscription("a"), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("b"), Cancellation);
+        await Store.Subscriptions.SaveAsync(Subscription("c", Noon + Duration.FromMinutes(9)), Cancellation);
+
+        var read = await Store.Subscriptions.ReadDueAsync(Noon, Instant.MaxValue, max: 1, Cancellation);
+
+        Assert.Equal(["a"], read.Due.Select(s => s.Channel));
+        Assert.Equal(Noon + Duration.FromMinutes(9), read.NextDue);
+    }
+
+    [Theory]
+    [OnBothDatabases]
     public async Task ReadDue_SomeTooLate_ListsTheFirstOfThem(Database database)
     {
         var latest = Noon + Duration.FromDays(4);

@@ -11,6 +11,9 @@ internal static class DueQueries
         (await store.ReadDueAsync(now, Instant.MaxValue, max, cancellationToken)).Due;
 
     public static async Task<Instant?> GetNextDueAsync(
-        this ISubscriptionStore store, Instant now, CancellationToken cancellationToken) =>
-        (await store.ReadDueAsync(now, Instant.MaxValue, max: 1, cancellationToken)).NextDue;
+        this ISubscriptionStore store, Instant now, CancellationToken cancellationToken)
+    {
+        var read = await store.ReadDueAsync(now, Instant.MaxValue, max: 1, cancellationToken);
+        return read.Due is [var first] ? first.NextDue : read.NextDue;
+    }
 }

@@ -52,7 +52,7 @@ internal sealed class PostNowCommand(
         return Reply.Private(result switch
         {
             DeliveryResult.Posted => await FinishAsync(before, wasToSkipLater, cancellationToken),
-            DeliveryResult.Skipped(var note) => note,
+            DeliveryResult.Skipped(var note, _) => note,
             DeliveryResult.Paused(var failure) =>
                 $"I couldn't post it: {failure.Reason} Fix that, then use /daily resume.",
             DeliveryResult.Retrying(_, var failure) => $"{failure.Reason} {DescribeUnsent(before)}"
