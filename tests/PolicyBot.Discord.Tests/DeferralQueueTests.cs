@@ -19,15 +19,26 @@ public sealed class DeferralQueueTests
     public void GetDelay_NothingMeasured_IsNoneInACrowd(int waiting, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), _queue.GetDelay(waiting));
 
+    // Besides those that wait, 128 may be running.
     [Theory]
-    [InlineData(128, 1.5)]
-    [InlineData(200, 0.5)]
-    [InlineData(400, -1)]
-    public async Task GetDelay_FiveMillisecondsForEach_LeavesTimeToDeferAllThatWait(int waiting, double seconds)
+    [InlineData(0, 1.04)]
+    [InlineData(72, 0.5)]
+    [InlineData(272, -1)]
+    public async Task GetDelay_FiveMillisecondsForEach_LeavesTimeToDeferAll(int waiting, double seconds)
     {
         await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
 
         Assert.Equal(TimeSpan.FromSeconds(seconds), _queue.GetDelay(waiting));
+    }
+
+    [Theory]
+    [InlineData(128)]
+    [InlineData(1000)]
+    public async Task GetDelay_FastDeferrals_IsTheUsual(int waiting)
+    {
+        await DeferAsync(waiting: 400, TimeSpan.FromSeconds(0.04));
+
+        Assert.Equal(TimeSpan.FromSeconds(1.5), _queue.GetDelay(waiting));
     }
 
     [Theory]
@@ -39,7 +50,7 @@ public sealed class DeferralQueueTests
 
         await DeferAsync(waiting, TimeSpan.FromSeconds(4));
 
-        Assert.Equal(TimeSpan.FromSeconds(0.5), _queue.GetDelay(200));
+        Assert.Equal(TimeSpan.FromSeconds(0.5), _queue.GetDelay(72));
     }
 
     // They end sooner than those that are sent.
@@ -49,17 +60,29 @@ public sealed class DeferralQueueTests
     public async Task GetDelay_SomeWereTooLateOrRefused_IsNone(bool isRefused)
     {
         await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
-        var sent = new TaskCompletionSource<bool>();
+        var (first, later) = (new TaskCompletionSource<bool>(), new TaskCompletionSource<bool>());
 
         var deferring = Enumerable.Range(0, MaxConcurrency + 400)
-            .Select(i => _queue.RunAsync(i, i == 100 ? FailAsync : () => sent.Task)).ToList();
-        sent.SetResult(true);
+            .Select(i => _queue.RunAsync(i, i == 100 ? FailAsync : () => (i < 100 ? first : later).Task)).ToList();
+        first.SetResult(true);
+        await deferring[100].ContinueWith(_ => { }, TaskScheduler.Default);
+        later.SetResult(true);
         await Task.WhenAll(deferring).ContinueWith(_ => { }, TaskScheduler.Default);
 
         Assert.Equal(TimeSpan.Zero, _queue.GetDelay(200));
 
         Task<bool> FailAsync() =>
             isRefused ? throw new InvalidOperationException("Refused.") : Task.FromResult(false);
+    }
+
+    [Fact]
+    public async Task GetDelay_PaceForgotten_IsNone()
+    {
+        await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
+
+        _queue.ForgetPace();
+
+        Assert.Equal(TimeSpan.Zero, _queue.GetDelay(200));
     }
 
     [Fact]

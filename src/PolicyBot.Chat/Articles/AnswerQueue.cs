@@ -5,11 +5,9 @@ using PolicyBot.Knowledge.Answering;
 namespace PolicyBot.Chat.Articles;
 
 /// <summary>
-/// Answers questions without holding anybody up: those that need no sentence encoder at once, the others on the
-/// thread pool, as many at a time as
-/// the machine has processors. None is dropped, however many wait. Recent answers are kept, and people who ask the
-/// same at the same time share one
-/// computation. Safe for many threads.
+/// Answers questions without holding anybody up: those that need no sentence encoder at once, the others on the thread
+/// pool, as many at a time as the machine has processors. None is dropped, however many wait. Recent answers are kept,
+/// and people who ask the same at the same time share one computation. Safe for many threads.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a queue, though not a collection.")]
 public sealed class AnswerQueue : IDisposable

@@ -96,7 +96,7 @@ public sealed partial class DailyPostScheduler(
             var result = await sender.DeliverAsync(subscription, now, cancellationToken);
             metrics.AddPost(GetName(result, isLate));
             if (Describe(result) is { } description) Log.Result(logger, channel, description);
-            return GetNextDue(result);
+            return GetNextDue(result, now);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -109,13 +109,14 @@ public sealed partial class DailyPostScheduler(
         }
     }
 
-    // Another instance's claim lasts longer than it takes until the next round, which reads when it ends.
-    private static Instant? GetNextDue(DeliveryResult result) => result switch
+    private static Instant? GetNextDue(DeliveryResult result, Instant now) => result switch
     {
         DeliveryResult.Posted(_, var at) => at,
         DeliveryResult.Skipped(_, var at) => at,
         DeliveryResult.Retrying(var at, _) => at,
-        _ => null,
+        DeliveryResult.Paused => null,
+        // The next round reads how long another instance's claim lasts.
+        _ => now,
     };
 
     private static string GetName(DeliveryResult result, bool isLate) => result switch

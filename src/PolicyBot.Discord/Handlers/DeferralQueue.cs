@@ -11,7 +11,8 @@ internal sealed class DeferralQueue(TimeProvider time)
     // Enough to keep the network busy.
     private const int MaxConcurrency = 64;
 
-    // If fewer wait, there is time to defer them all after the usual delay.
+    // If fewer wait, there is time to defer them all after the usual delay, unless it is known that deferrals are slow.
+    // At most as many run, and may have to be deferred, too.
     private const int MinCrowd = 2 * MaxConcurrency;
 
     // A smaller sample says little about the pace of a crowd.
@@ -50,9 +51,9 @@ internal sealed class DeferralQueue(TimeProvider time)
     /// <returns>Zero or less if it must be deferred at once.</returns>
     public TimeSpan GetDelay(int waiting)
     {
-        if (waiting <= MinCrowd) return DeferringResponder.DeferAfter;
-        if (GetTimeForEach() is not { } timeForEach) return TimeSpan.Zero;
-        var delay = Deadline - (waiting * SafetyFactor * timeForEach);
+        if (GetTimeForEach() is not { } timeForEach)
+            return waiting <= MinCrowd ? DeferringResponder.DeferAfter : TimeSpan.Zero;
+        var delay = Deadline - ((waiting + MinCrowd) * SafetyFactor * timeForEach);
         return delay < DeferringResponder.DeferAfter ? delay : DeferringResponder.DeferAfter;
     }
 
@@ -74,6 +75,12 @@ internal sealed class DeferralQueue(TimeProvider time)
         {
             PassSlotOn(isSent);
         }
+    }
+
+    /// <summary>Forgets how fast deferrals go out, because one failed.</summary>
+    public void ForgetPace()
+    {
+        lock (_sync) (_timeForEach, _areAllSent) = (null, false);
     }
 
     /// <summary>Waits until no deferral waits for its turn, but not for ever.</summary>

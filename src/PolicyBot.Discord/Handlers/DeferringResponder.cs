@@ -18,6 +18,9 @@ internal sealed class DeferringResponder : IAsyncDisposable
     /// </summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
 
+    // With less time left, Discord would hardly get a deferral in time, and others would wait for it.
+    private static readonly TimeSpan MinTimeout = TimeSpan.FromSeconds(0.25);
+
     private readonly Interaction _interaction;
     private readonly ResponseTarget _target;
     private readonly DeferralQueue _deferrals;
@@ -182,8 +185,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
     private async Task<bool> DeferAsync()
     {
         var timeout = GetRemaining(Limit);
-        // Discord would refuse it, and counts what it refuses.
-        if (timeout <= TimeSpan.Zero) return false;
+        if (timeout < MinTimeout) return false;
         var deferral = _target switch
         {
             { IsUpdate: true } => Deferral.Update,
@@ -201,6 +203,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
         catch (DiscordUnavailableException)
         {
             // It may have arrived. If not, Discord refuses the answer that follows, which is logged.
+            _deferrals.ForgetPace();
         }
 
         return true;

@@ -41,8 +41,11 @@ internal static class DailyQueries
             && s.NextDue <= now);
 
     /// <summary>Gets when the next subscription is due whose post nobody is sending or waiting to send.</summary>
-    public static IQueryable<Instant?> NextDue(StorageContext context, Instant now) =>
-        Unclaimed(context, now).Where(s => s.NextDue > now).OrderBy(s => s.NextDue).Select(s => (Instant?)s.NextDue);
+    public static IQueryable<Instant?> NextDue(StorageContext context, Instant now, Instant? after) =>
+        Unclaimed(context, now)
+            .Where(s => after == null || s.NextDue > after)
+            .OrderBy(s => s.NextDue)
+            .Select(s => (Instant?)s.NextDue);
 
     /// <summary>Gets when a post that somebody is sending or waiting to send may next be claimed again.</summary>
     public static IQueryable<Instant?> NextRetry(StorageContext context, Instant now) =>

@@ -75,7 +75,9 @@ internal sealed class SubscriptionStore(DatabaseExecutor database) : ISubscripti
             {
                 var due = await DailyQueries.Due(context, now, max).ToListAsync(ct);
                 var tooLate = await DailyQueries.DueAfter(context, latest, max).ToListAsync(ct);
-                var next = await DailyQueries.NextDue(context, now).FirstOrDefaultAsync(ct);
+                // If none was due, one that has become due since is next.
+                var after = due.Count > 0 ? now : (Instant?)null;
+                var next = await DailyQueries.NextDue(context, now, after).FirstOrDefaultAsync(ct);
                 var retry = await DailyQueries.NextRetry(context, now).FirstOrDefaultAsync(ct);
                 return new DueSubscriptions(due, tooLate, next is null || retry < next ? retry : next);
             },

@@ -113,7 +113,8 @@ internal sealed class DailyServer : IAsyncDisposable
             StringComparison.Ordinal);
 
     /// <summary>Waits until the bot has sent everything that is due, and waits for the next minute.</summary>
-    public Task IdleAsync() => Clock.NextTimerAsync(Idle, Idle, _bots.Count);
+    public Task IdleAsync() => Clock.AdvanceUntilAsync(
+        Clock.NextTimerAsync(Idle, Idle, _bots.Count), w => w == ShortestIdle);
 
     /// <summary>Advances the clock to a time as soon as the bot is idle.</summary>
     public async Task GoToAsync(Instant time)

@@ -291,7 +291,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
         Assert.Contains("ix_subscriptions_next_due", await PlanAsync(
             context, DailyQueries.Due(context, Noon, 500)), StringComparison.Ordinal);
         Assert.Contains("ix_subscriptions_next_due", await PlanAsync(
-            context, DailyQueries.NextDue(context, Noon).Take(1)), StringComparison.Ordinal);
+            context, DailyQueries.NextDue(context, Noon, null).Take(1)), StringComparison.Ordinal);
         Assert.Contains("ix_subscriptions_next_due", await PlanAsync(
             context, DailyQueries.DueAfter(context, Noon + Duration.FromDays(4), 500)), StringComparison.Ordinal);
     }
