@@ -84,7 +84,8 @@ public sealed partial class DailyPostScheduler(
     // If the clock was set back, it isn't known how long ago it failed.
     private static bool IsRecent(Instant failure, Instant now) => now >= failure && now - failure < RetryAfter;
 
-    // Returns when the channel must be looked at again; null if not before a moderator does something.
+    // Returns when the channel is due again; null if a moderator must act first, or if the post failed, which is
+    // remembered.
     private async Task<Instant?> DeliverAsync(
         Subscription subscription, Func<Instant> getTime, CancellationToken cancellationToken)
     {

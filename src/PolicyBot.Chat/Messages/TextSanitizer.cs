@@ -15,7 +15,7 @@ public static class TextSanitizer
     private static readonly SearchValues<char> Removed =
         SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(IsRemoved)]);
 
-    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\u2028\u2029");
+    private static readonly char[] LineBreaks = ['\n', '\u2028', '\u2029'];
 
     /// <summary>
     /// Removes control characters and invisible marks, but keeps line feeds and the joiners of letters and emoji.
@@ -40,12 +40,12 @@ public static class TextSanitizer
         return IsOneLine(clean)
             ? clean
             : string.Join(
-                ' ', clean.Split((char[])[' ', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries));
+                ' ', clean.Split([' ', .. LineBreaks], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static bool IsOneLine(string text) =>
         !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal)
-            && !text.ContainsAny(LineBreaks);
+            && text.IndexOfAny(LineBreaks) < 0;
 
     private static bool IsRemoved(char c) => c != '\n' && (char.IsControl(c)
         || (char.GetUnicodeCategory(c) == UnicodeCategory.Format && c is not (ZeroWidthNonJoiner or ZeroWidthJoiner)));

@@ -9,7 +9,7 @@ namespace PolicyBot.Tests.Support;
 /// test could restore a backup into that bot's database. On Windows and macOS, cached vectors still go to the user's
 /// data folder.
 /// </summary>
-internal static class TestDataFolder
+internal static class TestEnvironment
 {
     [ModuleInitializer]
     internal static void Set()

@@ -4,7 +4,7 @@ using PolicyBot.Discord.Components;
 
 namespace PolicyBot.Discord.Tests;
 
-public sealed class InvocationCodeTests
+public sealed class CustomIdCodecTests
 {
     [Theory]
     [InlineData("help", null, null, "help")]
@@ -58,10 +58,13 @@ public sealed class InvocationCodeTests
     [Theory]
     [InlineData(90, true)]
     [InlineData(91, false)]
-    public void Encode_TooLong_IsNull(int length, bool isThere) =>
-        Assert.Equal(
-            isThere,
-            CustomIdCodec.Encode(CommandRequest.Create("ask", "here", ("entry", new string('x', length)))) is not null);
+    public void Encode_TooLong_IsNull(int length, bool isThere)
+    {
+        var request = CommandRequest.Create("ask", "here", ("entry", new string('x', length)));
+
+        Assert.Equal(isThere, CustomIdCodec.Encode(request) is not null);
+        Assert.Equal(isThere, CustomIdCodec.CanEncode(request));
+    }
 
     // Previous requests, too.
     [Theory]
