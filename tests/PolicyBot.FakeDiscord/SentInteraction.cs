@@ -27,6 +27,9 @@ public sealed class SentInteraction
     /// </summary>
     public Task<JsonObject> Response => _state.Response;
 
+    /// <summary>The server's clock.</summary>
+    public TimeProvider Clock => _state.Clock;
+
     /// <summary>What the user sees now: the original response, then follow-ups, including ephemeral ones.</summary>
     public IReadOnlyList<SentMessage> Messages => _state.Messages;
 

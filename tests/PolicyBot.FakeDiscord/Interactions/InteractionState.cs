@@ -37,6 +37,8 @@ internal sealed class InteractionState : IDisposable
 
     public Lock Gate { get; } = new();
 
+    public TimeProvider Clock => _time;
+
     public InteractionOrigin Origin { get; }
 
     public ulong Id { get; }

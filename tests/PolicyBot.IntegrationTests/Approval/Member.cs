@@ -32,7 +32,7 @@ internal sealed class Member(RunningBot bot)
         string name, (string Name, object Value)[] options, params (string Name, object Value)[] entered)
     {
         var opener = UseAsModerator(name, options);
-        await opener.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await opener.RespondedAsync();
         return await ResponseAsync(bot.Server.SubmitModal(opener, entered.ToDictionary(e => e.Name, e => e.Value)));
     }
 
@@ -122,7 +122,7 @@ internal sealed class Member(RunningBot bot)
 
     private async Task<JsonNode> ResponseAsync(SentInteraction used)
     {
-        var response = await used.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        var response = await used.RespondedAsync();
         // Further messages would be missing in the file.
         _shown = Assert.Single(used.Messages);
         return response["data"]!;

@@ -74,7 +74,7 @@ public abstract class AutocompleteTests
         await using var bot = await RunningBot.StartAsync();
 
         var others = new Dictionary<string, object> { ["by"] = "Facebook", ["random"] = true };
-        var response = await bot.Server.Autocomplete("quote", "about", "enc", others).Response;
+        var response = await bot.Server.Autocomplete("quote", "about", "enc", others).RespondedAsync();
 
         Assert.Contains("encryption", response["data"]!["choices"]!.AsArray().Select(c => (string)c!["value"]!));
     }

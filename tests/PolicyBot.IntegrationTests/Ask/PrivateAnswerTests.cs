@@ -71,7 +71,7 @@ public abstract class PrivateAnswerTests
 
         var used = bot.Use("slow", "private", isPrivate);
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        var response = await used.Response;
+        var response = await used.RespondedAsync();
         ready.SetResult(TestCommand.Says(string.Join(' ', Enumerable.Range(0, 2_000).Select(n => $"word{n}"))));
         await used.ShownAsync(3);
 

@@ -164,7 +164,7 @@ public abstract class CallerTests
             bot.Server.Autocomplete(
                 "daily set", "zone", "lon", new Dictionary<string, object> { ["channel"] = bot.Server.Channel },
                 user: user);
-        var response = await typing.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        var response = await typing.RespondedAsync();
 
         Assert.Equal("Europe/London", (string)response["data"]!["choices"]![0]!["value"]!);
         Assert.Equal(

@@ -60,7 +60,7 @@ public abstract class CommandPermissionTests
         var user = bot.Server.AddUser("grace", permissions: Moderator);
         var list = await bot.Server.UseCommand("curate list", user: user).ShownAsync();
         var form = bot.Server.UseCommand("curate add", user: user);
-        await form.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await form.RespondedAsync();
         Set(bot, new CommandOverwrite(user.Id, 2, false));
 
         var answer = kind switch

@@ -41,7 +41,7 @@ public abstract class ComponentTests
         var message = await bot.Server.UseCommand("help").ShownAsync();
 
         var label = (string)Buttons(message)[0]!["label"]!;
-        await bot.Server.Press(message, Id(Buttons(message)[0])).Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await bot.Server.Press(message, Id(Buttons(message)[0])).RespondedAsync();
 
         var changed = bot.Server.FindMessage(message.Id)!;
         Assert.Equal(label, changed.Title());
@@ -126,12 +126,12 @@ public abstract class ComponentTests
         var next = Id(Find(message, "Next"));
 
         var first = bot.Server.Press(message, next);
-        await first.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await first.RespondedAsync();
         // The member's client may still show the old message.
         var second = bot.Server.Press(message, Id(Find(bot.Server.FindMessage(message.Id)!, "Previous")));
-        await second.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await second.RespondedAsync();
         var third = bot.Server.Press(message, next);
-        await third.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await third.RespondedAsync();
 
         Assert.Contains("Page 2 of 2", bot.Server.FindMessage(message.Id)!.Description(), StringComparison.Ordinal);
     }
@@ -221,7 +221,7 @@ public abstract class ComponentTests
         var questions = await bot.Server.Select(
             topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).ShownAsync();
         var value = (string)Buttons(questions)[0]!["options"]![0]!["value"]!;
-        await bot.Server.Select(questions, "menu", [value]).Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await bot.Server.Select(questions, "menu", [value]).RespondedAsync();
         var answer = bot.Server.FindMessage(questions.Id)!;
 
         Assert.Equal("Questions about “encryption”", questions.Title());
@@ -259,7 +259,7 @@ public abstract class ComponentTests
         await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(1.5));
         var pressed = bot.Server.Press(message, "slow~start", isSomebodyElse ? bot.Server.AddUser("grace") : null);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
-        var response = await pressed.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        var response = await pressed.RespondedAsync();
         ready.SetResult(TestCommand.Says("at last") with { IsPrivate = isAnswerPrivate });
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r.Route.StartsWith("/webhooks/", StringComparison.Ordinal), ct: Cancellation);
@@ -390,7 +390,7 @@ public abstract class ComponentTests
 
     private static async Task<SentMessage> PressAsync(RunningBot bot, SentMessage message, string label)
     {
-        await bot.Server.Press(message, Id(Find(message, label))).Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await bot.Server.Press(message, Id(Find(message, label))).RespondedAsync();
         return bot.Server.FindMessage(message.Id)!;
     }
 

@@ -138,7 +138,7 @@ public abstract class FormTests
 
         var used = bot.Server.UseCommand("add");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        await used.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await used.RespondedAsync();
         ready.SetResult(new Reply { Form = Everything });
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, Cancellation);
@@ -223,7 +223,7 @@ public abstract class FormTests
 
         var pressed = bot.Server.Press(list, "add~list");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        await pressed.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        await pressed.RespondedAsync();
         ready.SetResult(new Reply { Form = Everything });
         var message = await pressed.ShownAsync();
 
@@ -308,7 +308,7 @@ public abstract class FormTests
 
     private static async Task<JsonNode> OpenAsync(SentInteraction interaction)
     {
-        var response = await interaction.Response.WaitAsync(TestGuard.Timeout, Cancellation);
+        var response = await interaction.RespondedAsync();
         Assert.Equal(9, (int)response["type"]!);
         return response["data"]!;
     }

@@ -260,7 +260,7 @@ public abstract class RateLimitTests
     {
         await using var bot = await StartAsync(user: 2);
         var message = await bot.Use("quotes", "private", isPrivate).ShownAsync();
-        await bot.Server.Press(message, Id(message, "Next")).Response;
+        await bot.Server.Press(message, Id(message, "Next")).RespondedAsync();
         message = bot.Server.FindMessage(message.Id)!;
 
         var over = bot.Server.Press(message, Id(message, "Previous"));

@@ -80,7 +80,7 @@ public abstract class ResponseTimeTests
         var slow = Enumerable.Range(0, 300).Select(_ => bot.Server.UseCommand("slow")).ToList();
         var quick = bot.Server.UseCommand("quick");
         // 128 run, and as many wait. The others are deferred at once, and a request on its way would time out.
-        await Task.WhenAll(slow.Skip(257).Append(quick).Select(u => u.Response));
+        await Task.WhenAll(slow.Skip(257).Append(quick).Select(u => u.RespondedAsync()));
         bot.Clock.Advance(DeferAfter);
         await Task.WhenAll(slow.Select(s => s.Response))
             .WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
@@ -152,7 +152,7 @@ public abstract class ResponseTimeTests
 
         Assert.NotEmpty((await bot.Server.UseCommand("summary").ShownAsync()).Description());
         // Requests have timers of the same length.
-        await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(10));
+        await bot.Clock.NoRequestsAsync();
         bot.Stop();
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
     }

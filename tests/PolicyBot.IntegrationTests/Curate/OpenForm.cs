@@ -18,7 +18,7 @@ internal sealed class OpenForm
     /// <summary>Waits for the form that an action opens.</summary>
     public static async Task<OpenForm> WaitAsync(SentInteraction opener)
     {
-        var response = await opener.Response.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
+        var response = await opener.RespondedAsync();
         Assert.Equal(9, (int)response["type"]!);
         return new OpenForm(opener, response["data"]!);
     }

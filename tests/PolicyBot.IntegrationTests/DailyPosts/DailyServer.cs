@@ -22,9 +22,6 @@ internal sealed class DailyServer : IAsyncDisposable
     // The longest wait between two attempts of one request.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    // How long a response to an interaction may take.
-    private static readonly TimeSpan Responding = TimeSpan.FromSeconds(1);
-
     private readonly List<RunningBot> _bots = [];
 
     private DailyServer(FakeDiscordServer server, TestClock clock)
@@ -95,15 +92,9 @@ internal sealed class DailyServer : IAsyncDisposable
 
     /// <summary>A user uses a command.</summary>
     /// <returns>The reply.</returns>
-    public async Task<SentMessage> UseAsync(
-        string command, DiscordUser user, params (string Name, object Value)[] options)
-    {
-        var answer = await Server.UseCommand(
-            $"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
-        // Waits until the bot knows that the reply was shown.
-        await Clock.NoTimerAsync(Responding);
-        return answer;
-    }
+    public Task<SentMessage> UseAsync(
+        string command, DiscordUser user, params (string Name, object Value)[] options) =>
+        Server.UseCommand($"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
 
     /// <summary>The moderator sets up a daily post.</summary>
     public async Task SetAsync(string time = "9:00", string zone = "Europe/London", string content = "full") =>

@@ -120,7 +120,7 @@ public abstract class RestartTests
         "article",
         "",
         new Dictionary<string, object> { ["articles"] = "remove" },
-        user: deployment.Moderator).Response.WaitAsync(TestGuard.Timeout, Cancelled);
+        user: deployment.Moderator).RespondedAsync();
 
     [Fact]
     public async Task Ask_ArticleWithoutPreparedQuestions_ShowsPassages()

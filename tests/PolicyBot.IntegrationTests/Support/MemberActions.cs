@@ -20,18 +20,22 @@ internal static class MemberActions
         this RunningBot bot, string command, string option, string typed, DiscordChannel? channel = null,
         DiscordUser? user = null)
     {
-        var response = await bot.Server.Autocomplete(command, option, typed, channel: channel, user: user).Response
-            .WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
+        var response =
+            await bot.Server.Autocomplete(command, option, typed, channel: channel, user: user).RespondedAsync();
         Assert.Equal(8, (int)response["type"]!);
         return [.. response["data"]!["choices"]!.AsArray().Select(c => ((string)c!["name"]!, (string)c["value"]!))];
     }
 
-    /// <summary>Waits for the count-th message of the bot that isn't a response to an interaction.</summary>
+    /// <summary>
+    /// Waits for the count-th message of the bot that isn't a response to an interaction, and until the bot knows that
+    /// it was posted.
+    /// </summary>
     public static async Task<SentMessage> PostedAsync(this RunningBot bot, int count = 1)
     {
         var post =
             await bot.Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
         Assert.Equal(200, post.Status);
+        await bot.Clock.NoRequestsAsync();
         return bot.Server.Channels.SelectMany(bot.Server.GetMessages)
             .Where(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["webhook_id"] is null)
             .OrderBy(m => m.Id)

@@ -6,10 +6,6 @@ namespace PolicyBot.IntegrationTests.Support;
 /// <summary>Reads what a user sees of a message.</summary>
 internal static class MessageText
 {
-    /// <summary>Waits for the message that the user is shown.</summary>
-    public static Task<SentMessage> ShownAsync(this SentInteraction used, int index = 0) =>
-        used.MessageAsync(index, TestContext.Current.CancellationToken);
-
     public static JsonArray Embeds(this SentMessage message) => message.Json["embeds"]!.AsArray();
 
     public static string? Title(this SentMessage message) => (string?)message.Embeds()[0]!["title"];
