@@ -22,7 +22,6 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     private readonly CommandAccess _access;
     private readonly InteractionHandler _interactions;
     private readonly MessageHandler _messages;
-    private readonly WorkQueue _work = new();
     private readonly CancellationTokenSource _aborting = new();
 
     /// <summary>Creates the bot.</summary>
@@ -54,10 +53,10 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
         var identity = identityProvider.Identity;
         _access = new CommandAccess(connection, identity, registration, time, logger);
         _interactions = new InteractionHandler(
-            commands, _access, limiter, identity, _work, metrics, time, logger, _aborting.Token);
+            commands, _access, limiter, identity, metrics, time, logger, _aborting.Token);
         var threads = new ThreadParents(connection, logger);
         _messages = new MessageHandler(
-            commands, connection, limiter, identity, threads, _work, metrics, time, logger, _aborting.Token);
+            commands, connection, limiter, identity, threads, metrics, time, logger, _aborting.Token);
     }
 
     /// <summary>Runs the bot until it is stopped.</summary>
@@ -102,7 +101,7 @@ public sealed partial class DiscordBot : IDiscordEventListener, IDisposable
     {
         try
         {
-            await _work.DrainAsync().WaitAsync(DrainTimeout, _time);
+            await Task.WhenAll(_interactions.DrainAsync(), _messages.DrainAsync()).WaitAsync(DrainTimeout, _time);
         }
         catch (TimeoutException)
         {

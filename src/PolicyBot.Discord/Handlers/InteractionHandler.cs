@@ -15,7 +15,6 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="access">Decides who may use moderator commands.</param>
 /// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
-/// <param name="work">Runs the work on other threads.</param>
 /// <param name="metrics">Measures how long users wait.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
@@ -25,13 +24,16 @@ internal sealed partial class InteractionHandler(
     CommandAccess access,
     MessageRateLimiter limiter,
     Task<BotIdentity> identity,
-    WorkQueue work,
     DiscordMetrics metrics,
     TimeProvider time,
     ILogger logger,
     CancellationToken aborting)
 {
     private readonly DeferralQueue _deferrals = new(time);
+    private readonly WorkQueue _answering = new();
+
+    // Suggestions can't be deferred, so they don't wait with answers that can.
+    private readonly WorkQueue _suggesting = new();
 
     /// <summary>Answers a command, a button, a menu or a submitted form, unless the user asks too much.</summary>
     public void Handle(Interaction interaction)
@@ -49,13 +51,16 @@ internal sealed partial class InteractionHandler(
         // A notice doesn't replace the message whose button was used.
         if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
         var responder = new DeferringResponder(interaction, target, _deferrals, time, aborting);
-        responder.DeferInTime(work.WaitingCount);
-        work.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
+        responder.DeferInTime(_answering.WaitingCount);
+        _answering.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
     }
 
     /// <summary>Suggests values for an option that a user is typing.</summary>
     public void HandleAutocomplete(Interaction interaction, InteractionData.Autocomplete data) =>
-        work.Start(_ => AutocompleteAsync(interaction, data));
+        _suggesting.Start(_ => AutocompleteAsync(interaction, data));
+
+    /// <summary>Completes when all work is finished.</summary>
+    public Task DrainAsync() => Task.WhenAll(_answering.DrainAsync(), _suggesting.DrainAsync());
 
     private async Task AnswerAsync(
         Interaction interaction,

@@ -17,7 +17,6 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="limiter">Limits how much users can ask.</param>
 /// <param name="identity">The bot's identity.</param>
 /// <param name="threads">Finds the channels that threads belong to.</param>
-/// <param name="work">Runs the work on other threads.</param>
 /// <param name="metrics">Measures how long users wait.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>
@@ -28,7 +27,6 @@ internal sealed partial class MessageHandler(
     MessageRateLimiter limiter,
     Task<BotIdentity> identity,
     ThreadParents threads,
-    WorkQueue work,
     DiscordMetrics metrics,
     TimeProvider time,
     ILogger logger,
@@ -38,6 +36,8 @@ internal sealed partial class MessageHandler(
 
     // Users who were told that the bot can't read their replies.
     private readonly LruCache<ulong, OneTimeFlag> _told = new(MaxToldUsers);
+
+    private readonly WorkQueue _work = new();
 
     /// <summary>Answers a message that a person wrote to the bot, unless the user asks too much.</summary>
     public void Handle(IncomingMessage message)
@@ -49,8 +49,11 @@ internal sealed partial class MessageHandler(
         if (decision is RateLimitDecision.Denied) return;
         var notice = HandlerTexts.TooManyQuestions(decision);
         var receivedAt = time.GetTimestamp();
-        work.Start(slot => AnswerAsync(message, notice, receivedAt, slot));
+        _work.Start(slot => AnswerAsync(message, notice, receivedAt, slot));
     }
+
+    /// <summary>Completes when all work is finished.</summary>
+    public Task DrainAsync() => _work.DrainAsync();
 
     private async Task AnswerAsync(IncomingMessage message, Reply? notice, long receivedAt, WorkQueue.Slot slot)
     {

@@ -11,15 +11,18 @@ namespace PolicyBot.Discord.Handlers;
     Justification = "A semaphore needs no disposal if its wait handle is never used.")]
 internal sealed class WorkQueue
 {
-    // Enough to keep the network busy. More would use memory without being faster.
-    private const int MaxConcurrency = 128;
+    /// <summary>
+    /// How many pieces of work run at a time: enough to keep the network busy. More would use memory without being
+    /// faster.
+    /// </summary>
+    public const int MaxConcurrency = 128;
 
     private readonly SemaphoreSlim _slots = new(MaxConcurrency);
-    private int _waiting;
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // One more until draining starts.
     private int _unfinished = 1;
+    private int _waiting;
     private int _isDraining;
 
     /// <summary>How many pieces of work wait for a slot.</summary>

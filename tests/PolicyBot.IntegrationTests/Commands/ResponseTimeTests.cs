@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
@@ -122,6 +123,38 @@ public abstract class ResponseTimeTests
         ready.SetResult(TestCommand.Says("at last"));
 
         foreach (var one in second) Assert.Equal(4, (int)(await one.Response)["type"]!);
+    }
+
+    // Suggestions can't be deferred.
+    [Fact]
+    public async Task Autocomplete_MoreSlowCommandsThanCanRun_Suggests()
+    {
+        var ready = new TaskCompletionSource<Reply>();
+        await using var bot = await StartAsync(ready);
+
+        for (var i = 0; i < 300; i++) bot.Server.UseCommand("slow");
+        var offered = await bot.OfferedAsync("completed", "text", "a");
+        ready.SetResult(TestCommand.Says("at last"));
+
+        Assert.Equal([("Anything", "anything")], offered);
+    }
+
+    // Mentions have no deadline, so they don't make a crowd.
+    [Fact]
+    public async Task Answer_MoreSlowMentionsThanCanRun_IsNotDeferred()
+    {
+        var asking = new TaskCompletionSource<Reply>();
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(
+                new TestCommand("ask", c => asking.Task.WaitAsync(c)), TestCommand.Named("quick")),
+        });
+
+        for (var i = 0; i < 400; i++) bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
+        var quick = await bot.Server.UseCommand("quick").RespondedAsync();
+
+        Assert.Equal(4, (int)quick["type"]!);
+        asking.SetException(new OperationCanceledException("Nobody needs these answers."));
     }
 
     [Fact]
@@ -268,6 +301,13 @@ public abstract class ResponseTimeTests
         {
             Register = TestCommand.Instead(
                 new TestCommand("slow", c => getReady().WaitAsync(c)),
-                new TestCommand("quick", _ => Task.FromResult(TestCommand.Says("at once")))),
+                new TestCommand("quick", _ => Task.FromResult(TestCommand.Says("at once"))),
+                new TestCommand("completed", _ => throw new NotSupportedException())
+                {
+                    Definition = new("completed", "Has suggestions.", [
+                        new CommandOption("text", "Any.") { HasAutocomplete = true }
+                    ]),
+                    Suggestions = [new AutocompleteChoice("Anything", "anything")],
+                }),
         });
 }

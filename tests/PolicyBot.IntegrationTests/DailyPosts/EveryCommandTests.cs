@@ -67,7 +67,7 @@ public abstract class EveryCommandTests
             new Dictionary<string, object> { ["channel"] = daily.Channel, ["time"] = "9:00", ["timezone"] = "UTC" },
             user: daily.Moderator);
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
-        Assert.Equal(64, (int?)(await used.RespondedAsync())["data"]?["flags"]);
+        Assert.Equal(64, (int?)(await used.Response)["data"]?["flags"]);
         gate.SetResult();
         var answer = await used.ShownAsync();
 
