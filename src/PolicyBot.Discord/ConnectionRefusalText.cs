@@ -19,7 +19,7 @@ public static class ConnectionRefusalText
             + "to DISCORD__TOKEN or to the file that DISCORD__TOKENFILE names",
         ConnectionRefusal.NoApi =>
             "There is no Discord API (version 10) at Discord:ApiUrl; correct that address, or remove it to use "
-            + "Discord’s own",
+            + "Discord's own",
         ConnectionRefusal.InvalidShard =>
             "Discord rejected the number of shards; set Discord:Shards to the number that Discord recommends, or "
             + "remove it",
@@ -28,9 +28,9 @@ public static class ConnectionRefusalText
             + "number that Discord recommends",
         ConnectionRefusal.InvalidApiVersion =>
             "Discord no longer supports this version of the gateway; use a newer PolicyBot",
-        ConnectionRefusal.InvalidIntents => "Discord rejected the bot’s intents; use a newer PolicyBot",
+        ConnectionRefusal.InvalidIntents => "Discord rejected the bot's intents; use a newer PolicyBot",
         ConnectionRefusal.DisallowedIntents =>
-            "Discord doesn’t allow the bot’s intents, although none of them is privileged; check the Bot page of your "
+            "Discord doesn't allow the bot's intents, although none of them is privileged; check the Bot page of your "
             + "application in the Developer Portal",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "The refusal is unknown."),
     };

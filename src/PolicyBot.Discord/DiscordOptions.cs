@@ -74,7 +74,7 @@ public sealed class DiscordOptions : IValidatableObject
         if (!ApiUrl.IsAbsoluteUri || ApiUrl.Scheme is not ("https" or "http"))
         {
             yield return new ValidationResult(
-                "Discord:ApiUrl must start with https:// or http://; correct it, or remove it to use Discord’s address",
+                "Discord:ApiUrl must start with https:// or http://; correct it, or remove it to use Discord's address",
                 [nameof(ApiUrl)]);
         }
     }

@@ -93,7 +93,7 @@ internal sealed class EncoderFileWriter
     private void WriteMatrix(MatrixLayout layout, int firstOutput, OnnxTensor product, string name)
     {
         if (product.Sizes is not [var inputs, var outputs] || inputs != layout.Inputs)
-            throw new InvalidDataException($"The matrix of {name} in model.onnx does not have {layout.Inputs} inputs.");
+            throw new InvalidDataException($"The matrix of {name} in model.onnx doesn't have {layout.Inputs} inputs.");
 
         GetTensor($"{name}.bias", outputs).CopyTo(GetFloats(layout.Bias + (firstOutput * sizeof(float)), outputs));
         var weights = _file.AsSpan(layout.Weights, layout.Outputs * layout.Inputs);

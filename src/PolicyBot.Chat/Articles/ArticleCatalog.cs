@@ -325,7 +325,7 @@ public sealed partial class ArticleCatalog(
         [LoggerMessage(
             5012, LogLevel.Error,
             "The folder of the bot's own article {Name} was removed. Its last version is served until the bot stops; "
-                + "put the folder back, or change the setting Article.")]
+                + "put the folder back, or change the Article setting.")]
         public static partial void OwnRemoved(ILogger logger, string name);
 
         [LoggerMessage(

@@ -20,7 +20,7 @@ public abstract record ArticleLookup
         /// <summary>The articles that can be served, in the order in which they were chosen.</summary>
         public IReadOnlyList<ServedArticle> Articles { get; init; } = [Article];
 
-        /// <summary>The names of the other articles, which are loading, missing or faulty.</summary>
+        /// <summary>The names of the other articles, which are loading, missing or invalid.</summary>
         public IReadOnlyList<string> Missing { get; init; } = [];
     }
 
@@ -30,7 +30,7 @@ public abstract record ArticleLookup
     /// <summary>The server's settings were never read, and the store can't be reached now.</summary>
     public sealed record SettingsUnknown : ArticleLookup;
 
-    /// <summary>The article that the server has chosen is missing or faulty.</summary>
+    /// <summary>The article that the server has chosen is missing or invalid.</summary>
     /// <param name="Name">Its name.</param>
     public sealed record Unavailable(string Name) : ArticleLookup;
 }

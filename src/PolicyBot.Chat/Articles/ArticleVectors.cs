@@ -32,7 +32,10 @@ public sealed class ArticleVectors(SentenceEncoderFile encoder, string dataFolde
         try
         {
             if (!store.TryAdd(File.ReadAllBytes(path)))
-                warn($"The vectors in {path} are damaged or of another sentence encoder; they are computed again.");
+            {
+                warn(
+                    $"The vectors in {path} are damaged or from another sentence encoder, so they are computed again.");
+            }
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -157,7 +157,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
             if (!isDate)
             {
                 problems.Add(new Diagnostic(
-                    Shorten(folder), 1, null, "The folder's name is no date.",
+                    Shorten(folder), 1, null, "The folder's name isn't a date.",
                     "Name it by the day until which this version was served, such as 2026-03-01."));
             }
             else if (ReadText(System.IO.Path.Combine(folder, ArticleFile), problems) is { } file) earlier.Add(file);
@@ -171,7 +171,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         var names = ListNames() is { Count: > 0 } all ? string.Join(", ", all) : "none";
         return new Diagnostic(
             Shorten(folder), 1, null, "There is no such folder.",
-            $"Name one with --article, or one of {Shorten(Path)}: {names}.");
+            $"Choose one with --article: a path, or one of {Shorten(Path)}: {names}.");
     }
 
     private KnowledgeFile? ReadText(string path, List<Diagnostic> problems)
@@ -185,7 +185,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             problems.Add(new Diagnostic(
-                shown, 1, null, "The file is missing.", "Add it, or name another article with --article."));
+                shown, 1, null, "The file is missing.", "Add it, or choose another article with --article."));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -30,7 +30,7 @@ public sealed class ServerArticles(ServerSettingsCache communities, IArticleCata
     /// <param name="cancellationToken">The cancellation token.</param>
     /// <returns>The article, and whether it isn't the only one in the channel.</returns>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    /// <exception cref="ArticleUnavailableException">The article is loading, missing or faulty.</exception>
+    /// <exception cref="ArticleUnavailableException">The article is loading, missing or invalid.</exception>
     public async ValueTask<(ServedArticle Article, bool IsOneOfSeveral)> GetConfirmedAsync(
         string community, string channel, string? name, CancellationToken cancellationToken)
     {
@@ -48,7 +48,7 @@ public sealed class ServerArticles(ServerSettingsCache communities, IArticleCata
         {
             ArticleLookup.Found(var article) => (article, names.Count > 1 || names[0] != name),
             ArticleLookup.Unavailable =>
-                throw new ArticleUnavailableException($"The article {name} is missing or faulty."),
+                throw new ArticleUnavailableException($"The article {name} is missing or invalid."),
             _ => throw new ArticleUnavailableException("The article is still loading."),
         };
     }

@@ -46,11 +46,11 @@ internal static class PrivacyTexts
 
     public static string Questions(string days, int max) =>
         "the text of a question if I couldn't answer it, if my answer didn't help, or if the member then chose one of "
-        + "the questions I offered, with that choice. Mentions, addresses and links are removed; moderators can read "
-        + "the rest. Kept "
+        + "the questions I offered, with that choice. Mentions, email addresses, links and long numbers are removed; "
+        + "moderators can read the rest. Kept "
         + string.Create(
             CultureInfo.InvariantCulture,
-            $"for {days} after the question was last asked, at most {max:N0} for a server");
+            $"for {days} after the question was last asked, at most {max:N0} per server");
 
     public static string Deletion(string days, string command) =>
         $"If I'm removed from a server, I delete all its data after {days}. Moderators can delete it now with "

@@ -89,7 +89,7 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         {
             return Reply.Private(
                 $"{AnswerFrom} must be a whole number from {MinAnswerFrom} to {MaxAnswerFrom}, and "
-                    + $"{OfferFrom} one from {MinOfferFrom} up to {AnswerFrom}. Both are percentages.");
+                    + $"{OfferFrom} from {MinOfferFrom} to {AnswerFrom}. Both are percentages.");
         }
 
         after = withThresholds;

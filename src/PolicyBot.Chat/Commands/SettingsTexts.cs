@@ -16,8 +16,8 @@ internal static class SettingsTexts
     public const string LoadingArticle = "still loading";
     public const string OneArticle = "Article";
     public const string SeveralArticles = "Articles";
-    public const string NoArticleNamed = "Use the option article to choose what to add or remove.";
-    public const string ChannelWithoutArticle = "Use the option article to choose an article for that channel.";
+    public const string NoArticleNamed = "Use the article option to choose what to add or remove.";
+    public const string ChannelWithoutArticle = "Use the article option to choose an article for that channel.";
     public const string LastArticle = "That's the only article here. Add another one first.";
 
     public static string UnknownArticle(string name, IEnumerable<string> names) =>
@@ -36,7 +36,7 @@ internal static class SettingsTexts
     public static string TooManyArticles(int max) => $"I can answer from at most {max} articles. Remove one first.";
 
     public static string TooManyChannels(int max) =>
-        $"At most {max} channels can have articles of their own. Remove those of another channel first.";
+        $"At most {max} channels can have their own articles. Remove those of another channel first.";
 
     public static string NotUsable(string name) => $"{name} (can't be loaded right now)";
 

@@ -82,7 +82,7 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
             .ToList();
         if (days.Count > DaysShown)
             items.Add(
-                new ListItem(StatsTexts.Day(UsageTotals.From(days.Skip(DaysShown).SelectMany(d => d))), "Before"));
+                new ListItem(StatsTexts.Day(UsageTotals.From(days.Skip(DaysShown).SelectMany(d => d))), "Earlier"));
         return items;
     }
 

@@ -8,7 +8,7 @@ internal static class UnansweredTexts
     public const string Dismiss = "Dismiss…";
     public const string NotOnTheList = "That question isn't on the list any more.";
 
-    public const string ExportTitle = "Not answered, as a table";
+    public const string ExportTitle = "Unanswered questions, as a table";
     public const string ExportDescription = "The questions that weren't answered, or not well.";
 
     /// <summary>Says what the table contains.</summary>
@@ -23,7 +23,7 @@ internal static class UnansweredTexts
     };
 
     public static string Title(int page, int pages) =>
-        pages == 1 ? "Not answered" : $"Not answered ({page} of {pages})";
+        pages == 1 ? "Unanswered questions" : $"Unanswered questions ({page} of {pages})";
 
     public static string Retention(double days) =>
         $"I don't store who asked. I keep a question for {days:0} days after it was last asked.";

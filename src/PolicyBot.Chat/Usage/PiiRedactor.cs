@@ -4,8 +4,7 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Usage;
 
 /// <summary>
-/// Prepares questions to be stored: one line, short, without mentions, addresses of people and of web pages, and long
-/// numbers.
+/// Prepares questions to be stored: one line, short, without mentions, email addresses, links and long numbers.
 /// </summary>
 internal static partial class PiiRedactor
 {

@@ -64,12 +64,12 @@ internal readonly record struct GatewayPayload(
     private static int ReadNumber(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number)
             ? number
-            : throw new JsonException("The payload’s op or s is not a number.");
+            : throw new JsonException("The payload's op or s is not a number.");
 
     private static GatewayEventType ReadEventType(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Null) return GatewayEventType.None;
-        if (reader.TokenType != JsonTokenType.String) throw new JsonException("The payload’s t is not a string.");
+        if (reader.TokenType != JsonTokenType.String) throw new JsonException("The payload's t is not a string.");
         if (reader.ValueTextEquals("MESSAGE_CREATE"u8)) return GatewayEventType.MessageCreate;
         if (reader.ValueTextEquals("INTERACTION_CREATE"u8)) return GatewayEventType.InteractionCreate;
         if (reader.ValueTextEquals("READY"u8)) return GatewayEventType.Ready;

@@ -21,6 +21,6 @@ internal static class HelloReader
             break;
         }
 
-        throw new InvalidDataException("The gateway’s HELLO has no heartbeat interval.");
+        throw new InvalidDataException("The gateway's HELLO has no heartbeat interval.");
     }
 }

@@ -131,7 +131,7 @@ internal sealed partial class Shard(int number, int count, ShardContext context)
                 throw new IOException(CloseCodes.CreateDisconnectInfo(socket.CloseCode, socket.CloseReason).Reason);
             var hello = GatewayPayload.Parse(payload);
             if (hello.Opcode != GatewayOpcode.Hello)
-                throw new InvalidDataException("The gateway’s first payload is not HELLO.");
+                throw new InvalidDataException("The gateway's first payload is not HELLO.");
             return HelloReader.ReadInterval(hello.Data.Span);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)

@@ -121,7 +121,7 @@ public sealed partial class DiscordHttpClient : IDisposable
         }
         catch (JsonException e)
         {
-            throw new DiscordUnavailableException($"Discord’s response to {request.Name} is invalid", e);
+            throw new DiscordUnavailableException($"Discord's response to {request.Name} is invalid", e);
         }
     }
 
@@ -170,7 +170,7 @@ public sealed partial class DiscordHttpClient : IDisposable
     {
         var name = request.Name;
         if (response.IsRateLimited)
-            return new RateLimitedException($"{name} exceeds one of Discord’s rate limits", GetRetryAfter(response));
+            return new RateLimitedException($"{name} exceeds one of Discord's rate limits", GetRetryAfter(response));
         if (response.IsServerError)
             return new DiscordUnavailableException($"Discord answered {name} with status {(int)response.Status}");
         return ErrorReader.Read(request, response);

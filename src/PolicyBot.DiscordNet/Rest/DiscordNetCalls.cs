@@ -88,7 +88,7 @@ internal sealed class DiscordNetCalls(TimeProvider time)
         }
         catch (Newtonsoft.Json.JsonException e)
         {
-            throw new DiscordUnavailableException($"Discord’s response to {name} is invalid", e);
+            throw new DiscordUnavailableException($"Discord's response to {name} is invalid", e);
         }
         finally
         {

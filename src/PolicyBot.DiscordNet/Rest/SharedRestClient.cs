@@ -89,7 +89,7 @@ internal sealed class SharedRestClient(DiscordHttpClient http, TimeProvider time
             cancelToken, _logout, call?.CancellationToken ?? CancellationToken.None);
         var response = await http.SendAsync(request, linked.Token);
         if (!headerOnly && response.Body.Length == 0)
-            throw new DiscordUnavailableException($"Discord’s response to {request.Name} is empty");
+            throw new DiscordUnavailableException($"Discord's response to {request.Name} is empty");
         var body = DiscordNetRequests.IsGetMessages(request) ? MessageJsonFilter.Apply(response.Body) : response.Body;
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         return new RestResponse(HttpStatusCode.OK, headers, new MemoryStream(body));

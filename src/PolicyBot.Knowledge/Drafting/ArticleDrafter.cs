@@ -8,7 +8,7 @@ using PolicyBot.Knowledge.Drafting.Pages;
 namespace PolicyBot.Knowledge.Drafting;
 
 /// <summary>
-/// Drafts an article folder from a page, by rules: nothing in it is anything but the page’s own words, the questions
+/// Drafts an article folder from a page, by rules: nothing in it is anything but the page's own words, the questions
 /// aside. What is unsure is marked with <c>review:</c>.
 /// </summary>
 public static class ArticleDrafter

@@ -51,7 +51,7 @@ internal sealed class ClauseQuestions
     /// <summary>The subject in the form that a question needs.</summary>
     public string Subject => _subject;
 
-    /// <summary>Whether the subject is a pronoun, so that a question about it doesn’t say what it is about.</summary>
+    /// <summary>Whether the subject is a pronoun, so that a question about it doesn't say what it is about.</summary>
     public bool HasVagueSubject => _clause.Subject.Count == 1
         && _clause.Subject[
             0].Key is "it" or "they" or "he" or "she" or "this" or "these" or "that" or "those" or "there" or "who"

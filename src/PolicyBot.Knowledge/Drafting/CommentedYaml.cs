@@ -24,7 +24,7 @@ internal sealed class CommentedYaml
     /// <summary>Writes a key that has more below it.</summary>
     public void Key(string key, int indent = 0) => _yaml.Append(' ', indent).Append(key).Append(":\n");
 
-    /// <summary>Writes a key with a text; the first of a list’s item begins with a dash.</summary>
+    /// <summary>Writes a key with a text; the first of a list's item begins with a dash.</summary>
     public void Text(string key, string text, int indent, bool isFirst = false) =>
         _yaml.Append(' ', isFirst ? indent - 2 : indent).Append(isFirst ? "- " : "").Append(key).Append(": ")
             .Append(YamlText.Format(text)).Append('\n');

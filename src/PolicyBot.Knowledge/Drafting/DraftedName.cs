@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Drafting;
 
 /// <summary>A person or an organisation that the drafter found.</summary>
-/// <param name="Id">The entry’s id.</param>
+/// <param name="Id">The entry's id.</param>
 /// <param name="Name">The name as the article writes it.</param>
 /// <param name="Role">What the article says about them.</param>
 /// <param name="Evidence">The piece of the article that has both.</param>

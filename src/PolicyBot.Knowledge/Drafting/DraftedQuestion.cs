@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Drafting;
 
 /// <summary>A candidate question.</summary>
-/// <param name="Id">The entry’s id.</param>
+/// <param name="Id">The entry's id.</param>
 /// <param name="Question">The question.</param>
 /// <param name="Answer">The sentences that answer it, each with its evidence; for an unanswerable one, its
 /// passage.</param>

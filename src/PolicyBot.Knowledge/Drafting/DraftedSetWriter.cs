@@ -42,7 +42,7 @@ internal sealed class DraftedSetWriter
             if (all.Count == 0) continue;
             _yaml.Space();
             _yaml.Comment(key == "people"
-                ? "Whom the article names, with their roles in its own words."
+                ? "The people that the article names, with their roles in its own words."
                 : "The organisations that the article names.");
             _yaml.Key(key);
             foreach (var name in all)
@@ -140,7 +140,7 @@ internal sealed class DraftedSetWriter
     {
         if (removed.Count == 0) return;
         _yaml.Space();
-        _yaml.Comment("Removed from the page. If something of it belongs to the article, add it to article.md.");
+        _yaml.Comment("Removed from the page. If any of it belongs to the article, add it to article.md.");
         foreach (var block in removed)
         {
             var text = block.Text.Length <= MaxShownRemoved ? block.Text : block.Text[..MaxShownRemoved] + "…";

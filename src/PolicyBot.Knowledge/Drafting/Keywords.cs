@@ -31,7 +31,7 @@ internal sealed class Keywords
             .ThenBy(c => c.Key, StringComparer.Ordinal).Take(MaxTopics).Select(c => c.Key)];
     }
 
-    /// <summary>Finds the topic of some words: the article’s most frequent word among them.</summary>
+    /// <summary>Finds the topic of some words: the article's most frequent word among them.</summary>
     public string FindTopic(IReadOnlyList<SentenceWord> words) =>
         _topics.FirstOrDefault(t => words.Any(w => w.Key == t)) ?? "article";
 

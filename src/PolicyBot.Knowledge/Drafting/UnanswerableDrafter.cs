@@ -6,7 +6,7 @@ using PolicyBot.Knowledge.Curation.Text;
 namespace PolicyBot.Knowledge.Drafting;
 
 /// <summary>
-/// Drafts questions that readers often ask and the article probably doesn’t answer; all of them unsure.
+/// Drafts questions that readers often ask and the article probably doesn't answer; all of them unsure.
 /// </summary>
 internal sealed partial class UnanswerableDrafter(Article article, DraftedNames names, PhrasingPool pool)
 {

@@ -20,10 +20,10 @@ public sealed class EncoderLayout
     /// </summary>
     public const int Version = 2;
 
-    /// <summary>NumberReader in a vector between the layers.</summary>
+    /// <summary>How many numbers a vector between the layers has.</summary>
     public const int Width = SentenceEncoder.Dimensions;
 
-    /// <summary>NumberReader in the wide vector inside a layer.</summary>
+    /// <summary>How many numbers the wide vector inside a layer has.</summary>
     public const int WideWidth = 4 * Width;
 
     /// <summary>Transformer layers.</summary>

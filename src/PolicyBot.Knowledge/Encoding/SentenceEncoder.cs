@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Encoding;
 /// </summary>
 public sealed class SentenceEncoder
 {
-    /// <summary>NumberReader in a vector.</summary>
+    /// <summary>How many numbers a vector has.</summary>
     public const int Dimensions = 384;
 
     /// <summary>The maximum number of word pieces of a text.</summary>

@@ -116,8 +116,8 @@ public sealed record CrossValidation(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{confused.Count} of {asked.Count} phrasings would be answered by another entry "
-                + $"if they were not here, for example “{confused[0].Phrasing}” by “{confused[0].Other}”."),
-            "Add phrasings like it here, or move it to that entry if it asks for the same.")
+                + $"if this entry didn't have them, for example “{confused[0].Phrasing}” by “{confused[0].Other}”."),
+            "Add phrasings like them here, or move them to that entry if they ask the same thing.")
         {
             Severity = DiagnosticSeverity.Warning,
         };

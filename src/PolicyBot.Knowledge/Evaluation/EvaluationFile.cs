@@ -43,7 +43,7 @@ public static class EvaluationFile
         }
 
         if (questions.Count == 0 && found.Count == 0)
-            found.Add(new Diagnostic(file.Path, 1, null, "The file has no question.", "Add at least one line."));
+            found.Add(new Diagnostic(file.Path, 1, null, "The file has no questions.", "Add at least one line."));
         errors = found;
         return questions;
     }

@@ -39,7 +39,7 @@ public sealed record EvaluationOutcome(EvaluationQuestion Question, Answer Answe
     public bool IsNotInArticle => Answer is Answer.NotInArticle;
 
     /// <summary>Whether the bot wrongly said that the article does not answer.</summary>
-    public bool IsUntrueRefusal => IsNotInArticle && Question.IsAnswerable;
+    public bool IsFalseRefusal => IsNotInArticle && Question.IsAnswerable;
 
     /// <summary>Whether the reader was offered a choice.</summary>
     public bool IsChoice => Answer is Answer.Ambiguous;

@@ -56,7 +56,7 @@ public sealed class EvaluationReport
         Count(o => !o.Question.IsAnswerable && o.Question.HasAbsentName, o => o.IsNotInArticle);
 
     /// <summary>Answerable questions for which the bot said that the article does not answer.</summary>
-    public Rate UntrueRefusals => Count(o => o.Question.IsAnswerable, o => o.IsUntrueRefusal);
+    public Rate FalseRefusals => Count(o => o.Question.IsAnswerable, o => o.IsFalseRefusal);
 
     /// <summary>All questions for which a choice was offered.</summary>
     public Rate Choices => Count(_ => true, o => o.IsChoice);
@@ -73,16 +73,16 @@ public sealed class EvaluationReport
     [
         new("answered correctly", AnsweredCorrectly),
         new("right answer visible at once", RightAnswerVisible),
-        new("that, or offered", RightAnswerVisibleOrOffered),
+        new("right answer visible or offered", RightAnswerVisibleOrOffered),
         new("helped", Helped),
         new("right passage shown", RightPassageShown),
         new("answered wrongly", AnsweredWrongly),
         new("unanswerable, not answered", UnanswerableNotAnswered),
-        new("closest or choice shown, off-topic", OffTopicShown),
-        new("not in article said, unanswerable", NotInArticle),
-        new("not in article said, absent name", NotInArticleByName),
-        new("untrue refusals", UntrueRefusals),
-        new("offered to choose", Choices),
+        new("closest or choice shown (off-topic)", OffTopicShown),
+        new("“not in article” said (unanswerable)", NotInArticle),
+        new("“not in article” said (absent name)", NotInArticleByName),
+        new("false refusals", FalseRefusals),
+        new("choice offered", Choices),
     ];
 
     /// <summary>Asks every question.</summary>

@@ -87,7 +87,7 @@ internal sealed class JsonLineReader(KnowledgeSet set) : IQuestionLineReader
     private List<Passage>? ReadPassages(JsonElement line, Action<string?, string, string> report)
     {
         const string Fix =
-            "Write a list of verbatim fragments of the article; an empty one if the article does not answer.";
+            "Write a list of verbatim fragments of the article; an empty one if the article doesn't answer.";
         if (!line.TryGetProperty("ok", out var fragments))
         {
             report("ok", "The key “ok” is missing.", Fix);

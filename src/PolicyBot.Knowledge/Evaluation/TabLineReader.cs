@@ -36,7 +36,7 @@ internal sealed class TabLineReader(KnowledgeSet set) : IQuestionLineReader
             if (set.FindQuestion(id) is { } entry) entries.Add(entry);
             else
             {
-                const string Fix = "Write the id of an entry, or - if the article does not answer.";
+                const string Fix = "Write the id of an entry, or - if the article doesn't answer.";
                 report(id, $"The set has no question entry “{id}”.", Fix);
             }
         }

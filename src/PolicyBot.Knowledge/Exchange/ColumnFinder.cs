@@ -55,7 +55,7 @@ internal sealed class ColumnFinder
     {
         if (Has(column)) return true;
         var name = TableHeader.GetName(column);
-        Report($"The file has no column “{name}”.", $"Name the column that has it with --{name}: {ListColumns()}.");
+        Report($"The file has no column “{name}”.", $"Choose the column that has it with --{name}: {ListColumns()}.");
         return false;
     }
 
@@ -69,7 +69,7 @@ internal sealed class ColumnFinder
             found.Count == 0
                 ? $"The file has no column {DiagnosticText.Quote(name)}."
                 : $"The file has {found.Count} columns {DiagnosticText.Quote(name)}.",
-            $"Name one of its columns, or its letter: {ListColumns()}.");
+            $"Choose one of its columns, or its letter: {ListColumns()}.");
         return false;
     }
 

@@ -64,7 +64,7 @@ public static class CsvTable
                 parser.Row,
                 null,
                 $"The row has a quotation mark in the wrong place: {DiagnosticText.Quote(malformed.Trim())}.",
-                "Put a cell with a quotation mark in quotation marks, and write each one inside it twice.");
+                "Enclose a cell that contains a quotation mark in quotation marks, and double each one inside it.");
             return null;
         }
 
@@ -82,7 +82,7 @@ public static class CsvTable
 
         if (file is [(byte)'P', (byte)'K', ..])
         {
-            diagnostics.Add(1, null, "The file is a workbook or an archive, not a CSV file.", "Name it “.xlsx”.");
+            diagnostics.Add(1, null, "The file is a workbook or an archive, not a CSV file.", "Rename it to “.xlsx”.");
             return null;
         }
 

@@ -85,7 +85,7 @@ public sealed class SetImport
             ? SetTable.CreateSummary(ProposeSummary(set.Article))
             : SetTable.Create(set);
         if (isArticleOnly && !parts.Contains(EntryKind.Question))
-            _diagnostics.Add(1, null, "The file has no question.", "Add at least one row with a question.");
+            _diagnostics.Add(1, null, "The file has no questions.", "Add at least one row with a question.");
         return [.. entries, .. kept.Where(e => !parts.Contains(EntryKind.GetPart(e.Kind)))];
     }
 
@@ -223,7 +223,7 @@ public sealed class SetImport
             && _proposer!.FindMissingNames(answer, given) is { Count: > 0 } missing)
         {
             const int MaxNames = 5;
-            review = $"Its evidence doesn’t say {DiagnosticText.QuoteAll(missing.Take(MaxNames))}";
+            review = $"Its evidence doesn't say {DiagnosticText.QuoteAll(missing.Take(MaxNames))}";
             return true;
         }
 

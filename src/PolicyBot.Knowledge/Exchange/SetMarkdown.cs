@@ -62,7 +62,7 @@ internal sealed class SetMarkdown
     private void WriteUnanswerable(IReadOnlyList<UnanswerableEntry> entries)
     {
         if (entries.Count == 0) return;
-        WriteLine("## What the article doesn’t say");
+        WriteLine("## What the article doesn't say");
         foreach (var entry in entries) _text.Append("- ").Append(Escape(entry.Question)).Append('\n');
         _text.Append('\n');
     }

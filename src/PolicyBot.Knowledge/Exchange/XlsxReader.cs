@@ -30,8 +30,13 @@ internal sealed class XlsxReader(DiagnosticBag diagnostics)
                 "The file is protected with a password, or in the old .xls format.",
                 "Save it as .xlsx without a password.");
         if (file is not [(byte)'P', (byte)'K', ..])
+        {
             return Fail(
-                1, "The file is not an XLSX workbook.", "Save it as .xlsx, or name it “.csv” if it is a text.");
+                1,
+                "The file is not an XLSX workbook.",
+                "Save it as .xlsx, or rename it to “.csv” if it is a text file.");
+        }
+
         try
         {
             using var stream = new MemoryStream(file, writable: false);

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace PolicyBot.Knowledge.Threading;
 
 /// <summary>
-/// Runs long computations on threads of their own, with a low priority. On the few threads of the thread pool,
+/// Runs long computations on separate threads, with a low priority. On the few threads of the thread pool,
 /// everybody's questions would wait for them.
 /// </summary>
 public static class LowPriorityThreads
@@ -14,7 +14,7 @@ public static class LowPriorityThreads
     // their share, so that other programs on a busy machine don't hold up an article for long.
     private const int LowPriority = 2;
 
-    /// <summary>Runs a computation on a thread of its own.</summary>
+    /// <summary>Runs a computation on a separate thread.</summary>
     /// <param name="compute">The computation.</param>
     /// <returns>Its result. The task fails with what the computation throws.</returns>
     public static Task<T> RunAsync<T>(Func<T> compute) => Task.Factory.StartNew(

@@ -43,7 +43,7 @@ internal sealed class AttributionReader
     public string? FindClaimed(ClaimedQuotation quotation) =>
         FindBefore(VerbatimTokenizer.Split(quotation.Before)) ?? FindAfter(VerbatimTokenizer.Split(quotation.After));
 
-    /// <summary>Whether a name can stand for the speaker of a quote: "Facebook" for “Facebook’s statement”.</summary>
+    /// <summary>Whether a name can stand for the speaker of a quote: "Facebook" for “Facebook's statement”.</summary>
     public bool IsSameSpeaker(string claimed, string speaker)
     {
         var words = VerbatimTokenizer.Split(speaker);
@@ -94,7 +94,7 @@ internal sealed class AttributionReader
     private static bool HasVerb(List<VerbatimToken> words, int from, int to) =>
         words.Skip(Math.Max(0, from)).Take(to - Math.Max(0, from)).Any(w => w.IsWord && IsSpeechVerb(w.Text));
 
-    // A possessive name is the name too: "Facebook’s statement".
+    // A possessive name is the name too: "Facebook's statement".
     private static int FindIn(List<VerbatimToken> words, List<VerbatimToken> name, bool isPossessive)
     {
         for (var i = 0; i + name.Count <= words.Count; i++)

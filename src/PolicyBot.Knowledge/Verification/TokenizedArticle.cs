@@ -51,7 +51,7 @@ internal sealed class TokenizedArticle(Article article)
             found[^1].End >= found[0].Start ? found[^1].End - found[0].Start : int.MaxValue;
     }
 
-    /// <summary>Finds the longest run of tokens that begins with one of a quotation’s.</summary>
+    /// <summary>Finds the longest run of tokens that begins with one of a quotation's.</summary>
     public (int Start, int Length) FindLongest(List<VerbatimToken> words, int from)
     {
         var (best, longest) = (0, 0);

@@ -26,7 +26,7 @@ internal sealed class BackupReader : IDisposable
     /// <summary>Reads the header.</summary>
     /// <param name="file">The file, which stays open.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
-    /// <exception cref="BackupRefusedException">It is no backup, or from a later version of the program.</exception>
+    /// <exception cref="BackupRefusedException">It isn't a backup, or a later version wrote it.</exception>
     public static async Task<BackupReader> OpenAsync(Stream file, CancellationToken cancellationToken)
     {
         var reader = new BackupReader(file);
@@ -109,7 +109,7 @@ internal sealed class BackupReader : IDisposable
                 $"The backup has format {header.Version}, and this version of PolicyBot reads only format "
                     + $"{BackupHeader.CurrentVersion}; use version {header.Application}, which wrote it."),
             _ => throw new BackupRefusedException(
-                "The file is no backup of PolicyBot; name one that policybot backup wrote."),
+                "The file isn't a PolicyBot backup; use one that policybot backup wrote."),
         };
     }
 

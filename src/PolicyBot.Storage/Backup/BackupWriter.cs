@@ -88,5 +88,5 @@ internal sealed class BackupWriter : IAsyncDisposable
 
     // Not the database's fault.
     private static BackupRefusedException CreateFailure(IOException e) =>
-        new($"The file can't be written: {e.Message.TrimEnd('.')}; name a file on another disk.");
+        new($"The file can't be written: {e.Message.TrimEnd('.')}; choose a file on another disk.");
 }

@@ -30,7 +30,7 @@ public sealed class DatabaseBackup(StorageOptions storage)
             var schema = _engine.IsMissing() ? null : await versions.FindCurrentAsync(cancellationToken);
             if (schema is null)
                 throw new BackupRefusedException(
-                    $"There is no database {_engine.Name}; use the bot's settings of Storage.");
+                    $"There is no database {_engine.Name}; use the bot's Storage settings.");
             var tables = versions.GetTables(schema);
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = context.Database.GetDbConnection();
@@ -68,7 +68,7 @@ public sealed class DatabaseBackup(StorageOptions storage)
             var (schema, tables) = await CheckAsync(file, versions, cancellationToken);
             using var use = await _engine.TryLockAsync(isExclusive: true, cancellationToken)
                 ?? throw new BackupRefusedException(
-                    $"A bot or another command uses the database {_engine.Name}; stop it first.");
+                    $"A bot or another command is using the database {_engine.Name}; stop it first.");
             var current = await versions.FindCurrentAsync(cancellationToken);
             await context.Database.OpenConnectionAsync(cancellationToken);
             var connection = context.Database.GetDbConnection();
@@ -183,7 +183,7 @@ public sealed class DatabaseBackup(StorageOptions storage)
         catch (DbException e) when (_engine.Explain(e) is null)
         {
             throw new BackupRefusedException(
-                $"The database refuses row {row}, of {table.Name}: {e.Message.Split('\n')[0]}.");
+                $"The database rejected row {row} of {table.Name}: {e.Message.Split('\n')[0]}.");
         }
     }
 

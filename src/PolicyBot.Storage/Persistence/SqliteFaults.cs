@@ -28,7 +28,7 @@ internal static class SqliteFaults
         1 =>
             $"The database {file} is missing the bot's tables, perhaps because it was replaced; try again, or move it "
                 + "away.",
-        3 or 23 => $"The bot may not open the database {file}; let the bot read and write it.",
+        3 or 23 => $"The bot isn't allowed to open the database {file}; let its user read and write it.",
         5 or 6 => $"The database {file} is locked by another program; close that, and try again.",
         8 => $"The database {file} is read-only; let the bot write to it and to its folder.",
         10 => $"The database {file} can't be read or written ({e.SqliteExtendedErrorCode}); check its disk.",

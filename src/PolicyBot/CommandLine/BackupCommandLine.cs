@@ -44,7 +44,7 @@ internal static class BackupCommandLine
     {
         var full = Path.GetFullPath(path, data.CurrentFolder);
         if (File.Exists(full) && !force)
-            throw new CommandFailedException($"{path} exists; name another file, or add --force to replace it.");
+            throw new CommandFailedException($"{path} exists; choose another file, or add --force to replace it.");
         try
         {
             using var file = OutputFile.Create(full, isPrivate: true);
@@ -57,7 +57,7 @@ internal static class BackupCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new CommandFailedException(
-                $"{path} can't be written ({e.Message.TrimEnd('.')}); name another file.");
+                $"{path} can't be written ({e.Message.TrimEnd('.')}); choose another file.");
         }
     }
 
@@ -72,7 +72,7 @@ internal static class BackupCommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException($"{path} can't be read ({e.Message.TrimEnd('.')}); name a backup.");
+            throw new CommandFailedException($"{path} can't be read ({e.Message.TrimEnd('.')}); choose a backup.");
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class BotCommandLine
     {
         _runner = runner;
         RefuseEmpty(_article, "--article is empty; name an article or its path.");
-        RefuseEmpty(_config, "--config is empty; name a settings file.");
+        RefuseEmpty(_config, "--config is empty; choose a settings file.");
     }
 
     public static RootCommand Create(AppRunner runner)

@@ -41,7 +41,7 @@ internal static class CheckCommandLine
             CultureInfo.InvariantCulture,
             $"Expected for new phrasings: {100 * leftOut.Answered.Share:0}% answered, "
                 + $"{100 * leftOut.AnsweredOrOffered.Share:0}% answered or offered "
-                + $"(of {leftOut.Answered.Total} phrasings, each left out of the set).");
+                + $"(of {leftOut.Answered.Total} phrasings, each tried as if it were missing).");
         // Of phrasings that people wrote, two thirds may do so.
         if (5 * leftOut.Repeated <= 4 * leftOut.Answered.Total) return expected;
         return string.Create(

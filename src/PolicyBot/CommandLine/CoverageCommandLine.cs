@@ -47,7 +47,7 @@ internal static class CoverageCommandLine
         Write(bot, string.Create(
             CultureInfo.InvariantCulture,
             $"{set.Name}: {report.CoveredCount} of {report.Sentences.Count} sentences are covered by answers, quotes "
-                + $"or the summary ({report.Percentage} %)."));
+                + $"or the summary ({report.Percentage}%)."));
         var exitCode = await WriteUnansweredAsync(bot, report, cancellationToken);
         return svg is null ? exitCode : Math.Max(exitCode, Draw(bot, report, svg));
     }
@@ -122,7 +122,7 @@ internal static class CoverageCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             bot.Terminal.WriteErrorLine(
-                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); name another file.");
+                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); choose another file.");
             return ExitCodes.BadData;
         }
     }

@@ -26,9 +26,9 @@ internal static class CoveragePicture
     private static readonly (SentenceUse Use, string Name, string Color)[] Legend =
     [
         (SentenceUse.Answer, "an answer", "#b5e3d4"),
-        (SentenceUse.Quote, "a quote, no answer", "#fbe19b"),
+        (SentenceUse.Quote, "a quote, but no answer", "#fbe19b"),
         (SentenceUse.Summary, "the summary only", "#c9dcfb"),
-        (SentenceUse.Unanswerable, "an unanswered question only", "#e2d2f4"),
+        (SentenceUse.Unanswerable, "an unanswerable question only", "#e2d2f4"),
         (SentenceUse.Nothing, "nothing", "#f7c6c1"),
     ];
 
@@ -54,7 +54,7 @@ internal static class CoveragePicture
         y += LegendStep + 4;
         content.Add(DrawText(svg, Margin, y, FontSize, string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.CoveredCount} of {report.Sentences.Count} sentences covered ({report.Percentage} %). Used by:")));
+            $"{report.CoveredCount} of {report.Sentences.Count} sentences covered ({report.Percentage}%). Used by:")));
         foreach (var (use, name, color) in Legend)
         {
             y += LegendStep;

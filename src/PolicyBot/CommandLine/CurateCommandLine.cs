@@ -47,7 +47,7 @@ internal static class CurateCommandLine
                 (Texts("--phrasing", "A phrasing to add; repeatable."), "phrasings"),
                 (Texts("--remove", "A phrasing to remove; repeatable."), "remove"),
                 (reason, "reason")),
-            Define("retire", "Take a question out of the set.", entry, (reason, "reason")),
+            Define("retire", "Remove a question from what the bot answers.", entry, (reason, "reason")),
             Define("find", "Find a question, and see its phrasings and its changes.", entry),
             Define("history", "See who changed what, when and why.", null),
             Define("undo", "Undo the latest change.", null),

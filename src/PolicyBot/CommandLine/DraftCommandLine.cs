@@ -53,11 +53,11 @@ internal sealed partial class DraftCommandLine
             {
                 call.AddError(
                     "draft reads a file, not an address. "
-                    + "Save the page first (in the browser, Ctrl+S), then name the file.");
+                    + "Save the page first (in the browser, Ctrl+S), then give the file's name.");
             }
 
             if (call.GetResult(draft._into) is { Tokens: [{ Value: var into }] } && string.IsNullOrWhiteSpace(into))
-                call.AddError("--into is empty; name a folder.");
+                call.AddError("--into is empty; choose a folder.");
         });
         command.SetAction(call => line.UseArticlesFolderAsync(call, (terminal, articles, paths) =>
             Task.FromResult(draft.Run(call, terminal, articles, paths))));
@@ -68,7 +68,7 @@ internal sealed partial class DraftCommandLine
     {
         var shown = call.GetValue(_page)!;
         if (Read(Path.GetFullPath(shown, paths.CurrentFolder)) is not { } bytes)
-            return Fail(terminal, $"{shown} can't be read; name a saved page.");
+            return Fail(terminal, $"{shown} can't be read; choose a saved page.");
         var read = PageReader.Read(Path.GetFileName(shown), bytes, call.GetValue(_encoding));
         if (read is not PageResult.Read(var page))
             return Fail(terminal, $"{shown}: {((PageResult.Bad)read).Problem}");
@@ -97,7 +97,7 @@ internal sealed partial class DraftCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Fail(
-                terminal, $"{folder} can't be written ({e.Message.TrimEnd('.')}); name another folder with --into.");
+                terminal, $"{folder} can't be written ({e.Message.TrimEnd('.')}); choose another folder with --into.");
         }
 
         Report(terminal.Out, shown, folder, draft);

@@ -57,7 +57,7 @@ internal static class EvalCommandLine
         if (chosen.Count == 0)
         {
             bot.Terminal.WriteErrorLine(
-                $"{path}: The file has no question of the {half} half. Remove --half, or name another file.");
+                $"{path}: The file has no question of the {half} half. Remove --half, or choose another file.");
             return ExitCodes.BadData;
         }
 
@@ -76,7 +76,7 @@ internal static class EvalCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.WriteErrorLine(
-                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); name another file.");
+                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); choose another file.");
             return ExitCodes.BadData;
         }
     }
@@ -90,7 +90,7 @@ internal static class EvalCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.WriteErrorLine(
-                $"policybot: {path} can't be read ({e.Message.TrimEnd('.')}); name a file of questions.");
+                $"policybot: {path} can't be read ({e.Message.TrimEnd('.')}); choose a file of questions.");
             return null;
         }
     }

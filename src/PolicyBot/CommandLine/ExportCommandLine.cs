@@ -56,7 +56,7 @@ internal static class ExportCommandLine
         var full = Path.GetFullPath(path, folder.CurrentFolder);
         if (File.Exists(full) && !force)
         {
-            terminal.WriteErrorLine($"policybot: {path} exists; name another file, or add --force to replace it.");
+            terminal.WriteErrorLine($"policybot: {path} exists; choose another file, or add --force to replace it.");
             return ExitCodes.BadData;
         }
 
@@ -69,7 +69,7 @@ internal static class ExportCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.WriteErrorLine(
-                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); name another file.");
+                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); choose another file.");
             return ExitCodes.BadData;
         }
 

@@ -82,7 +82,7 @@ internal sealed class ImportCommandLine
         {
             terminal.WriteErrorLine(
                 $"policybot: {folder.Shorten(folder.KnowledgeFile)} exists; add --force to replace the parts of it "
-                + $"that {path} has, or name another folder with --into.");
+                + $"that {path} has, or choose another folder with --into.");
             return ExitCodes.BadData;
         }
 
@@ -123,7 +123,7 @@ internal sealed class ImportCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.WriteErrorLine(
-                $"policybot: {path} can't be read ({e.Message.TrimEnd('.')}); name a .csv or .xlsx file.");
+                $"policybot: {path} can't be read ({e.Message.TrimEnd('.')}); choose a .csv or .xlsx file.");
         }
 
         return null;
@@ -144,7 +144,7 @@ internal sealed class ImportCommandLine
         {
             terminal.WriteErrorLine(
                 $"policybot: {folder.Shorten(folder.FullPath)} can't be written ({e.Message.TrimEnd('.')}); "
-                + "name another folder with --into.");
+                + "choose another folder with --into.");
             return ExitCodes.BadData;
         }
 

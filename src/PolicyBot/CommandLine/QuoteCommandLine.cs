@@ -104,7 +104,7 @@ internal static class QuoteCommandLine
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"{file} can't be written ({e.Message.TrimEnd('.')}); name another file.";
+            return $"{file} can't be written ({e.Message.TrimEnd('.')}); choose another file.";
         }
     }
 }

@@ -47,10 +47,10 @@ internal static class ReportPrinter
     private static void PrintConfusions(IReadOnlyList<EvaluationOutcome> outcomes, TextWriter output)
     {
         PrintList("wrong answers", outcomes.Where(o => o.IsAnsweredWrongly));
-        PrintList("untrue refusals", outcomes.Where(o => o.IsUntrueRefusal));
+        PrintList("false refusals", outcomes.Where(o => o.IsFalseRefusal));
         PrintList(
             "not helped",
-            outcomes.Where(o => o.Question.IsAnswerable && !o.IsHelped && !o.IsAnsweredWrongly && !o.IsUntrueRefusal));
+            outcomes.Where(o => o.Question.IsAnswerable && !o.IsHelped && !o.IsAnsweredWrongly && !o.IsFalseRefusal));
 
         void PrintList(string kind, IEnumerable<EvaluationOutcome> confused)
         {

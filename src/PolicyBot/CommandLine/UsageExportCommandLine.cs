@@ -74,7 +74,7 @@ internal static class UsageExportCommandLine
         var full = path is null ? null : Path.GetFullPath(path, data.CurrentFolder);
         if (File.Exists(full) && !force)
         {
-            terminal.WriteErrorLine($"policybot: {path} exists; name another file, or add --force to replace it.");
+            terminal.WriteErrorLine($"policybot: {path} exists; choose another file, or add --force to replace it.");
             return ExitCodes.BadData;
         }
 
@@ -113,7 +113,7 @@ internal static class UsageExportCommandLine
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.WriteErrorLine(
-                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); name another file.");
+                $"policybot: {path} can't be written ({e.Message.TrimEnd('.')}); choose another file.");
             return ExitCodes.BadData;
         }
 

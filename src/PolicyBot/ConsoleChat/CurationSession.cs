@@ -55,7 +55,7 @@ internal sealed class CurationSession(CurationBot bot, string server, bool publi
         var full = Path.GetFullPath(folder, bot.CurrentFolder);
         if (File.Exists(full) || (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any()))
         {
-            bot.Terminal.WriteErrorLine($"policybot: {folder} is a file or isn't empty; name a new or empty folder.");
+            bot.Terminal.WriteErrorLine($"policybot: {folder} is a file or isn't empty; choose a new or empty folder.");
             return ExitCodes.BadData;
         }
 
@@ -71,7 +71,7 @@ internal sealed class CurationSession(CurationBot bot, string server, bool publi
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             bot.Terminal.WriteErrorLine(
-                $"policybot: {folder} can't be written ({e.Message.TrimEnd('.')}); name another folder.");
+                $"policybot: {folder} can't be written ({e.Message.TrimEnd('.')}); choose another folder.");
             return ExitCodes.BadData;
         }
 

@@ -142,10 +142,10 @@ internal sealed partial class HealthServer(
         [LoggerMessage(7105, LogLevel.Information, "Health checks are at {Address}")]
         public static partial void Started(ILogger logger, string address);
 
-        [LoggerMessage(7106, LogLevel.Warning, "Failed to wait for requests for the health checks: {Reason}")]
+        [LoggerMessage(7106, LogLevel.Warning, "Failed to accept health-check requests: {Reason}")]
         public static partial void NotListening(ILogger logger, string reason);
 
-        [LoggerMessage(7108, LogLevel.Debug, "Failed to answer a request for the health checks: {Reason}")]
+        [LoggerMessage(7108, LogLevel.Debug, "Failed to answer a health-check request: {Reason}")]
         public static partial void NotAnswered(ILogger logger, string reason);
     }
 }

@@ -46,7 +46,7 @@ internal static class CardCanvas
         canvas.DrawText(CardLayout.OpeningMark, CardLayout.Left, quote.Baseline(0), SKTextAlign.Right, sized, paint);
     }
 
-    // In the corner that the source leaves free, and pale enough for a long speaker’s name to stay legible on it.
+    // In the corner that the source leaves free, and pale enough for a long speaker's name to stay legible on it.
     private static void DrawOrnament(SKCanvas canvas, int height, CardFont font, SKPaint paint)
     {
         using var large = font.Create(MarkSize);

@@ -16,7 +16,7 @@ internal sealed class CardFont
     /// <exception cref="FontMissingException">The file has no font.</exception>
     public static CardFont Load(string path) => new(SKTypeface.FromFile(path)
         ?? throw new FontMissingException(
-            $"There is no font in {path}. Put the program’s “fonts” folder back next to it."));
+            $"There is no font in {path}. Put the program's “fonts” folder back next to it."));
 
     /// <summary>Creates the font in a size, in pixels, for drawing; the caller disposes of it.</summary>
     public SKFont Create(float size) => new(_typeface, size)

@@ -45,7 +45,7 @@ internal sealed class MeasuredText
         return lines;
     }
 
-    /// <summary>The same number of lines, but of similar length, so that the last one isn’t a single word.</summary>
+    /// <summary>The same number of lines, but of similar length, so that the last one isn't a single word.</summary>
     public List<string> WrapEvenly(float maxWidth)
     {
         var lines = Wrap(maxWidth);

@@ -6,7 +6,7 @@ namespace PolicyBot.QuoteCards;
 /// <summary>
 /// Draws quotes as pictures and caches the most recently used ones. The first one loads Skia and the font.
 /// </summary>
-/// <param name="programFolder">The folder of the executable, with the font; null for this process’s.</param>
+/// <param name="programFolder">The folder of the executable, with the font; null for this process's.</param>
 internal sealed class QuoteCardPainter(string? programFolder = null) : IQuoteCards
 {
     private const int MaxCards = 64;

@@ -59,7 +59,7 @@ internal sealed partial class SystemdNotifications(
 
     private static partial class Log
     {
-        [LoggerMessage(7107, LogLevel.Warning, "Failed to tell systemd {State}: {Reason}")]
+        [LoggerMessage(7107, LogLevel.Warning, "Failed to notify systemd of {State}: {Reason}")]
         public static partial void NotNotified(ILogger logger, string state, string reason);
     }
 }

@@ -17,7 +17,7 @@ namespace PolicyBot.Settings;
 internal sealed class BotOptions
 {
     /// <summary>The bot's own article: the name of a folder in the articles folder, or the path of one.</summary>
-    [Required(ErrorMessage = "Article is empty; name a folder in the articles folder, or a path")]
+    [Required(ErrorMessage = "Article is empty; choose a folder in the articles folder, or a path")]
     public string Article { get; set; } = "facebook-encryption";
 
     /// <summary>Where articles are.</summary>

@@ -31,7 +31,7 @@ internal static class SettingsReader
         {
             if (paths.NamedSettingsFile is not null && !File.Exists(paths.SettingsFile))
                 return new SettingsResult.Bad(
-                    $"There is no settings file {file}. Create it, or name another one with --config.");
+                    $"There is no settings file {file}. Create it, or choose another one with --config.");
             var settings = Build(paths.SettingsFile, out var secret);
             if (secret is not null)
             {

@@ -52,7 +52,7 @@ internal sealed class SettingsSchema
 
     private string? FindValueOfSection(IConfiguration settings) =>
         _sections.FirstOrDefault(s => !string.IsNullOrEmpty(settings[s])) is { } section
-            ? $"{section} is a section and cannot be “{settings[section]}”; set the settings inside it"
+            ? $"{section} is a section and can't be “{settings[section]}”; set the settings inside it"
             : null;
 
     private string? FindUnreadable(IConfiguration settings)
@@ -61,7 +61,7 @@ internal sealed class SettingsSchema
         {
             var valueType = Nullable.GetUnderlyingType(type) ?? type;
             if (settings[key] is { } value && !IsReadable(value, valueType))
-                return $"{key} cannot be “{value}”; {DescribeValues(valueType)}";
+                return $"{key} can't be “{value}”; {DescribeValues(valueType)}";
         }
 
         return null;
@@ -74,7 +74,7 @@ internal sealed class SettingsSchema
     private static string? FindUnknownLevel(IConfiguration settings) =>
         settings.GetSection(LogLevels).GetChildren()
             .FirstOrDefault(l => !Enum.TryParse<LogLevel>(l.Value, ignoreCase: true, out _)) is { } level
-            ? $"{level.Path} cannot be “{level.Value}”; use {FormatChoice(Enum.GetNames<LogLevel>())}"
+            ? $"{level.Path} can't be “{level.Value}”; use {FormatChoice(Enum.GetNames<LogLevel>())}"
             : null;
 
     private static string DescribeValues(Type type) =>

@@ -55,8 +55,8 @@ internal static class ShardIdsReader
             return $"{Setting} = ordinal needs {PerProcess}, the number of shards of each process; set it";
         if (ShardIds.FindOrdinal(name) is not { } ordinal)
         {
-            return $"{Setting} is ordinal, but the name “{name}” doesn’t end with a number as policybot-3 does; set "
-                + $"{PodVariable} to the name of the StatefulSet’s pod, or list the ids";
+            return $"{Setting} is ordinal, but the name “{name}” doesn't end with a number as policybot-3 does; set "
+                + $"{PodVariable} to the name of the StatefulSet's pod, or list the ids";
         }
 
         var ids = ShardIds.Assign(ordinal, perProcess, shards);
@@ -76,7 +76,7 @@ internal static class ShardIdsReader
         if (discord.ShardsPerProcess is not null)
             return $"{PerProcess} works only with {Setting} = ordinal; remove it, or set {Setting} to ordinal";
         if (ShardIds.TryParse(discord.ShardIds!) is not { } ids)
-            return $"{Setting} cannot be “{discord.ShardIds}”; write ids or ranges as in 0-7 or 0,2,5-7, or ordinal";
+            return $"{Setting} can't be “{discord.ShardIds}”; write ids or ranges as in 0-7 or 0,2,5-7, or ordinal";
         if (ids.Max() is var highest && highest >= shards)
         {
             return $"{Setting} has {highest}, but with {Shards} = {shards}, the ids are 0 to {shards - 1}; correct one "

@@ -24,14 +24,14 @@ internal static class TokenReader
             var text = new char[MaxLength + 1];
             var length = reader.ReadBlock(text, 0, text.Length);
             if (length > MaxLength)
-                return $"The file that {TokenFile} names holds more than a token; name one that holds only the token";
+                return $"The file that {TokenFile} names holds more than a token; choose one that holds only the token";
             options.Token = new string(text, 0, length).Trim();
             return options.Token.Length > 0 ? null : $"The file that {TokenFile} names is empty; put the token into it";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return $"The file that {TokenFile} names can't be read ({e.Message.TrimEnd('.')}); name one that holds the "
-                + "token";
+            return $"The file that {TokenFile} names can't be read ({e.Message.TrimEnd('.')}); choose one that holds "
+                + "the token";
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class FitReport
     private const string Models = "src/PolicyBot.Knowledge/Answering/Models";
 
     // Shares that the thresholds keep on questions that were left out of the fit.
-    private const double WrongAnswers = 0.02, OffTopicShown = 0.03, UntrueRefusals = 0.002;
+    private const double WrongAnswers = 0.02, OffTopicShown = 0.03, FalseRefusals = 0.002;
     private const double Sure = 0.9;
 
     public static int Run(string root, TextWriter output)
@@ -115,12 +115,12 @@ internal static class FitReport
         return Math.Round(offTopic[(int)(offTopic.Count * OffTopicShown)] + 0.005, 2);
     }
 
-    // Above nearly every answerable question, for an untrue refusal is the worst that the bot can say.
+    // Above nearly every answerable question, for a false refusal is the worst that the bot can say.
     private static double RefusalThreshold(List<(FitSample Sample, double Confidence)> judged)
     {
         var answerable =
             judged.Where(j => j.Sample.Question.IsAnswerable).Select(j => j.Confidence).OrderDescending().ToList();
-        return Math.Min(0.99, Math.Round(answerable[(int)(answerable.Count * UntrueRefusals)] + 0.005, 2));
+        return Math.Min(0.99, Math.Round(answerable[(int)(answerable.Count * FalseRefusals)] + 0.005, 2));
     }
 
     private static void Describe(

@@ -40,9 +40,9 @@ public sealed class PrivacyCommandTests : IDisposable
                 "Counts: for each day, how many questions I answered and how many I didn't, and how many answers were "
                     + "rated helpful or not helpful; kept for a year",
                 "Questions: the text of a question if I couldn't answer it, if my answer didn't help, or if the member "
-                    + "then chose one of the questions I offered, with that choice. Mentions, addresses and links are "
-                    + "removed; moderators can read the rest. Kept for 30 days after the question was last asked, at "
-                    + "most 10,000 for a server",
+                    + "then chose one of the questions I offered, with that choice. Mentions, email addresses, links "
+                    + "and long numbers are removed; moderators can read the rest. Kept for 30 days after the question "
+                    + "was last asked, at most 10,000 per server",
                 "Votes: a code for each vote, so that it counts only once. The code is computed from the voter's ID "
                     + "with a secret key of this server. It can't be turned back into the ID; the person who runs me "
                     + "could only check whether it matches an ID they already know. Kept for 30 days",

@@ -8,7 +8,7 @@ namespace PolicyBot.Chat.Tests.Commands;
 public sealed class SettingsCommandTests : IDisposable
 {
     private const string InvalidPercentages =
-        "answer-from must be a whole number from 30 to 95, and offer-from one from 5 up to answer-from. "
+        "answer-from must be a whole number from 30 to 95, and offer-from from 5 to answer-from. "
         + "Both are percentages.";
 
     private readonly TestServer _server = new();

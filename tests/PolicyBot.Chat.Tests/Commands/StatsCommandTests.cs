@@ -92,7 +92,7 @@ public sealed class StatsCommandTests : IDisposable
         Assert.Equal(15, days.Count);
         Assert.Equal("Wed, 25 Mar", days[0].Term);
         Assert.Equal(
-            new ListItem("2 asked, 2 answered, 0 without a prepared answer, 0 refused; 0 👍, 0 👎", "Before"),
+            new ListItem("2 asked, 2 answered, 0 without a prepared answer, 0 refused; 0 👍, 0 👎", "Earlier"),
             days[^1]);
     }
 

@@ -29,7 +29,7 @@ public sealed class UnansweredCommandTests : IDisposable
         _server.Privacy.KeepQuestions = keepsQuestions;
         var reply = await _server.RunAsModeratorAsync(Unanswered);
 
-        Assert.Equal("Not answered", reply.Title);
+        Assert.Equal("Unanswered questions", reply.Title);
         Assert.Equal([expected], reply.Paragraphs());
         Assert.Empty(reply.Blocks.OfType<Block.Note>());
         Assert.Empty(reply.Choices);
@@ -110,7 +110,7 @@ public sealed class UnansweredCommandTests : IDisposable
         var back = await _server.ChooseAsync(third, "Previous");
 
         Assert.Equal(
-            ["Not answered (1 of 3)", "Not answered (2 of 3)", "Not answered (3 of 3)"],
+            ["Unanswered questions (1 of 3)", "Unanswered questions (2 of 3)", "Unanswered questions (3 of 3)"],
             [first.Title, second.Title, third.Title]);
         Assert.Equal([10, 10, 3], [first.Choices.Count, second.Choices.Count, third.Choices.Count]);
         Assert.Equal(
@@ -123,10 +123,10 @@ public sealed class UnansweredCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("0", "Not answered (1 of 3)")]
-    [InlineData("99", "Not answered (3 of 3)")]
-    [InlineData("two", "Not answered (1 of 3)")]
-    [InlineData("-1", "Not answered (1 of 3)")]
+    [InlineData("0", "Unanswered questions (1 of 3)")]
+    [InlineData("99", "Unanswered questions (3 of 3)")]
+    [InlineData("two", "Unanswered questions (1 of 3)")]
+    [InlineData("-1", "Unanswered questions (1 of 3)")]
     public async Task Unanswered_InvalidPage_ShowsTheClosest(string page, string title)
     {
         foreach (var animal in Animals) Record($"Is there a {animal}?", UsageKind.NotInArticle);
@@ -139,7 +139,7 @@ public sealed class UnansweredCommandTests : IDisposable
     {
         for (var number = 0; number < 10_001; number++) Record($"What of point {number}?", UsageKind.NotInArticle);
 
-        Assert.Equal("Not answered (1 of 1000)", (await _server.RunAsModeratorAsync(Unanswered)).Title);
+        Assert.Equal("Unanswered questions (1 of 1000)", (await _server.RunAsModeratorAsync(Unanswered)).Title);
     }
 
     [Fact]

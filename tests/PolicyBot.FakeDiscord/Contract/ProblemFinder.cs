@@ -20,7 +20,7 @@ internal static class ProblemFinder
             .GroupBy(detail => detail.EvaluationPath[depth].ToString())
             .SelectMany(group => group.Key switch
             {
-                // A condition that isn't met is no error.
+                // A condition that isn't met isn't an error.
                 "if" => [],
                 "anyOf" => Nearest(group),
                 _ => group.SelectMany(Problems),

@@ -5,7 +5,7 @@ using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Ask;
 
-/// <summary>MemberActions say whether an answer helped them.</summary>
+/// <summary>Members say whether an answer helped them.</summary>
 public abstract class FeedbackTests
 {
     public sealed class OverBuiltIn : FeedbackTests;

@@ -188,7 +188,7 @@ public sealed class AddTests
             ("answer", "No, hide them."),
             ("rule", Rule),
             ("link", "example dot org"));
-        rejected.AssertSays("The address “example dot org” isn’t a web address", "Copy it from the browser");
+        rejected.AssertSays("The address “example dot org” isn't a web address", "Copy it from the browser");
 
         var again = await bot.OpenAsync(deployment, rejected, EditAgain);
         Assert.Equal("New question for this server", again.Title);

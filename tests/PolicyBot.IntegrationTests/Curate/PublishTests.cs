@@ -33,9 +33,9 @@ public sealed class PublishTests
 
         var button = effect.FindButton("Publish");
         (await bot.PublishAsync(deployment, effect)).AssertSays("Published");
-        (await PressOldAsync(bot, deployment, button)).AssertSays("That change is live already.");
+        (await PressOldAsync(bot, deployment, button)).AssertSays("That change is already live.");
 
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change applies.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change is in effect.");
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class PublishTests
             effect.Labels().Single(l => l.StartsWith("Publish (", StringComparison.Ordinal)));
         (await bot.PublishAsync(deployment, effect)).AssertSays("Published");
 
-        (await PressOldAsync(bot, deployment, button)).AssertSays("That change is live already.");
-        (await PressOldAsync(bot, deployment, button + "|sure=true")).AssertSays("That change is live already.");
+        (await PressOldAsync(bot, deployment, button)).AssertSays("That change is already live.");
+        (await PressOldAsync(bot, deployment, button + "|sure=true")).AssertSays("That change is already live.");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class PublishTests
         (await bot.PublishAsync(deployment, second, isMine ? other : deployment.Moderator)).AssertSays("Published");
         (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
         (await bot.AskAsync("the bill for the building")).AssertSays("It cost 4 million dollars.");
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("2 changes apply.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("2 changes are in effect.");
     }
 
     [Fact]
@@ -108,10 +108,10 @@ public sealed class PublishTests
         var again = await PressOldAsync(bot, deployment, button);
 
         (await bot.PublishAsync(deployment, effect)).AssertSays("Published");
-        (await bot.PublishAsync(deployment, again)).AssertSays("That change is undone already.");
+        (await bot.PublishAsync(deployment, again)).AssertSays("That change has already been undone.");
         (await PressOldAsync(bot, deployment, button)).AssertSays("That isn't the latest change");
 
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change applies.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change is in effect.");
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class PublishTests
         again.AssertSays("The article or its questions have changed since", "adds the phrasing");
         (await bot.PublishAsync(deployment, again)).AssertSays("Published");
 
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change applies.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change is in effect.");
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class PublishTests
             $"{a}-{p}", $"May members post {a} pictures in {p}?", [], $"Yes, {a} pictures are fine.", "Rule 1"))));
 
         var page = await bot.ManageAsync(deployment.Moderator, "curate history");
-        page.AssertSays("History (1 of 63)", "zebra pictures in winter", "500 changes apply.");
+        page.AssertSays("History (1 of 63)", "zebra pictures in winter", "500 changes are in effect.");
         (await bot.AskAsync("May members post fox pictures in general?")).AssertSays("Yes, fox pictures are fine.");
         page = await bot.PressAsync(page, "Next", deployment.Moderator);
         page.AssertSays("History (2 of 63)", "zebra pictures in music");
@@ -220,7 +220,7 @@ public sealed class PublishTests
         var effect = await bot.ManageAsync(deployment.Moderator, "curate undo");
         effect.AssertSays("zebra pictures in winter");
         (await bot.PublishAsync(deployment, effect)).AssertSays("Published");
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("499 changes apply.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("499 changes are in effect.");
         Assert.Empty(bot.Violations);
     }
 

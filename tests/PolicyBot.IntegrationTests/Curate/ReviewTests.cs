@@ -46,7 +46,7 @@ public sealed class ReviewTests
 
         var effect =
             await bot.PressAsync(await bot.ReviewAsync(deployment), "Not in the article", deployment.Moderator);
-        effect.AssertSays("Members will read that the article doesn't say this");
+        effect.AssertSays("Members will be told that the article doesn't say this");
         await bot.PressAsync(effect, "Publish", deployment.Moderator);
 
         (await bot.AskAsync(Question)).AssertSays("The article doesn't say");
@@ -131,7 +131,8 @@ public sealed class ReviewTests
         await bot.PressAsync(again, "Publish", deployment.Moderator);
 
         (await bot.AskAsync(Question)).AssertSays(Answer);
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("retired", "2 changes apply.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history"))
+            .AssertSays("retired", "2 changes are in effect.");
     }
 
     [Fact]

@@ -44,15 +44,15 @@ public sealed class SeveralArticlesTests
         published.AssertSays("Published");
         await bot.RetireAsync(deployment, "cost");
 
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("retired", "1 change applies.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("retired", "1 change is in effect.");
         var history = await bot.ManageAsync(deployment.Moderator, "curate history", ("article", "bridge"));
-        history.AssertSays("the person who saw the damage", "1 change applies.");
+        history.AssertSays("the person who saw the damage", "1 change is in effect.");
         // The later change is one of the other article.
         var effect = await bot.PressAsync(published, "Undo", deployment.Moderator);
         effect.AssertSays("the person who saw the damage");
         (await bot.PublishAsync(deployment, effect)).AssertSays("Published");
 
-        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change applies.");
+        (await bot.ManageAsync(deployment.Moderator, "curate history")).AssertSays("1 change is in effect.");
         (await bot.AskAsync("What did the library cost?")).AssertSays("cost");
         Assert.Empty(bot.Violations);
     }

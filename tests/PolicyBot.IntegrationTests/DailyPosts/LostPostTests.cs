@@ -6,7 +6,7 @@ using PolicyBot.IntegrationTests.Support;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary>
-/// Each day’s post appears in its channel exactly once, even if Discord or the bot’s machine fails meanwhile.
+/// Each day's post appears in its channel exactly once, even if Discord or the bot's machine fails meanwhile.
 /// </summary>
 public abstract class LostPostTests
 {

@@ -84,7 +84,7 @@ public sealed class SeveralArticlesTests
         (await ArticlesAsync(bot, deployment, "remove", "bridge")).AssertSays("That's the only article here.");
         (await ArticlesAsync(bot, deployment, "remove", "library")).AssertSays("I don't answer from “library” there.");
         (await bot.ManageAsync(deployment.Moderator, "settings", ("articles", "add"))).AssertSays(
-            "Use the option article to choose what to add or remove");
+            "Use the article option to choose what to add or remove");
         Assert.DoesNotContain("Diaz", (await bot.AskAsync(OfLibrary)).Text(), StringComparison.Ordinal);
         (await bot.ManageAsync(deployment.Moderator, "settings", ("reset", true))).AssertSays("**Article** – library");
     }

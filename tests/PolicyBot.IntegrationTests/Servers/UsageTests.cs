@@ -133,8 +133,8 @@ public abstract class UsageTests
         var first = await bot.ManageAsync(deployment.Moderator, List);
         var second = await bot.PressAsync(first, "Next");
 
-        first.AssertSays("Not answered (1 of 2)");
-        second.AssertSays("Not answered (2 of 2)");
+        first.AssertSays("Unanswered questions (1 of 2)");
+        second.AssertSays("Unanswered questions (2 of 2)");
         Assert.Equal(questions.Order(), first.Labels().Concat(second.Labels()).Except(["Next", "Previous"]).Order());
         Assert.Empty(bot.Violations);
     }

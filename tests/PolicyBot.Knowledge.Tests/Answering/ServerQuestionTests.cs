@@ -124,7 +124,7 @@ public sealed class ServerQuestionTests
         Assert.EndsWith(
             """
 
-            # The server’s own questions. The article doesn’t answer them, so they aren’t in this set.
+            # The server's own questions. The article doesn't answer them, so they aren't in this set.
             # Can I post about Paris?
             #   Answer: Use #travel.
             #   Source: Rule 4

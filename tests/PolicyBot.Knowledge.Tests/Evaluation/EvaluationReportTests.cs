@@ -129,12 +129,12 @@ public sealed class EvaluationReportTests
     }
 
     [Fact]
-    public void UntrueRefusals_OfAnswerable_CountsNotInArticleOnly()
+    public void FalseRefusals_OfAnswerable_CountsNotInArticleOnly()
     {
         var report = Report((Covered, NotInArticle()), (Uncovered, NotInArticle()), (Covered, Unprepared(null)),
             (Covered, SmallTalk()), (Unanswerable, NotInArticle()));
 
-        Assert.Equal(new Rate(2, 4), report.UntrueRefusals);
+        Assert.Equal(new Rate(2, 4), report.FalseRefusals);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed record ReachedFigures
         RightPassageShown = 0.7,
         AnsweredWrongly = 0.05,
         UnanswerableNotAnswered = 0.84,
-        UntrueRefusals = 0.04,
+        FalseRefusals = 0.04,
         RightWhenSure = 0.5,
     };
 
@@ -91,7 +91,7 @@ internal sealed record ReachedFigures
     public double NotInArticle { get; init; }
 
     /// <summary>At most so many answerable questions are said not to be in the article.</summary>
-    public double UntrueRefusals { get; init; }
+    public double FalseRefusals { get; init; }
 
     /// <summary>At most so many of all questions are offered a choice.</summary>
     public double Choices { get; init; } = 1;
@@ -113,7 +113,7 @@ internal sealed record ReachedFigures
             (nameof(UnanswerableNotAnswered), report.UnanswerableNotAnswered, UnanswerableNotAnswered, 1),
             (nameof(OffTopicShown), report.OffTopicShown, 0, OffTopicShown),
             (nameof(NotInArticle), report.NotInArticle, NotInArticle, 1),
-            (nameof(UntrueRefusals), report.UntrueRefusals, 0, UntrueRefusals),
+            (nameof(FalseRefusals), report.FalseRefusals, 0, FalseRefusals),
             (nameof(Choices), report.Choices, 0, Choices),
             (nameof(RightWhenSure), report.RightWhenSure, RightWhenSure, 1),
         };

@@ -41,7 +41,7 @@ internal static class ExchangeSets
         new KnowledgeFile("knowledge.yaml", text.Knowledge),
         text.Phrasings is null ? null : new KnowledgeFile("phrasings.txt", text.Phrasings));
 
-    /// <summary>The set of the tests, with an unanswered question.</summary>
+    /// <summary>The set of the tests, with an unanswerable question.</summary>
     public static KnowledgeSet Sample { get; } = Read(
         "library",
         new KnowledgeFile(SampleSet.ArticlePath, SampleSet.Article),

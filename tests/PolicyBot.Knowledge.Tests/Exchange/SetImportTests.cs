@@ -52,7 +52,7 @@ public sealed class SetImportTests
     {
         var set = Import("question,answer\nWho opened it?,Governor Kim Young opened it.");
 
-        Assert.Equal("Its evidence doesn’t say “Kim”, “Young”", set.Questions[0].Answer[0].Review);
+        Assert.Equal("Its evidence doesn't say “Kim”, “Young”", set.Questions[0].Answer[0].Review);
         Assert.NotNull(set.Questions[0].Review);
     }
 
@@ -120,7 +120,7 @@ public sealed class SetImportTests
     [InlineData("question,answer\nA?,\"b\nC?,d", "2: The row has a quotation mark in the wrong place")]
     [InlineData("question,answer\nA?,b\nC?,d\"e", "3: The row has a quotation mark in the wrong place")]
     [InlineData("question,answer\n\nA?,b,c", "3: The row has 3 cells, but the header only 2.")]
-    [InlineData("frage,antwort\nA?,b", "1: The file has no column “question”. Name the column that has it with")]
+    [InlineData("frage,antwort\nA?,b", "1: The file has no column “question”. Choose the column that has it with")]
     [InlineData("question,text\nA?,b", "1: The file has no column “answer”.")]
     [InlineData("question,Question,answer\nA?,B?,c", "1: Two columns are read as “question”")]
     [InlineData("", "1: The file is empty.")]

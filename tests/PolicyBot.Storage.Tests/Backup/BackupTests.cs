@@ -116,7 +116,7 @@ public sealed class BackupTests(PostgresServer server) : StoreTests(server)
         var bot = NewDatabase();
         await new PolicyBot.Storage.DailyPosts.SubscriptionStore(bot).GetNextDueAsync(Noon, Cancellation);
 
-        await AssertRefusedAsync("A bot or another command uses the database", file, replaces: true);
+        await AssertRefusedAsync("A bot or another command is using the database", file, replaces: true);
 
         bot.Dispose();
         Assert.IsType<BackupResult.Done>(await new BackupDatabase(TestDatabase).RestoreAsync(file));
@@ -136,7 +136,7 @@ public sealed class BackupTests(PostgresServer server) : StoreTests(server)
                 """);
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
 
-        await AssertRefusedAsync("A bot or another command uses the database", file);
+        await AssertRefusedAsync("A bot or another command is using the database", file);
     }
 
     [Theory]
@@ -193,7 +193,7 @@ public sealed class BackupTests(PostgresServer server) : StoreTests(server)
         var table = lines.FindIndex(l => l.Contains("\"table\":\"votes\"", StringComparison.Ordinal));
         lines.Insert(table + 1, lines[table + 1]);
 
-        await AssertRefusedAsync("The database refuses row", BackupDatabase.Compress(Seal(lines)), replaces: true);
+        await AssertRefusedAsync("The database rejected row", BackupDatabase.Compress(Seal(lines)), replaces: true);
         Assert.Equal(before, await target.DumpAsync());
     }
 
@@ -229,7 +229,7 @@ public sealed class BackupTests(PostgresServer server) : StoreTests(server)
     public async Task Restore_FileOfAnotherKind_IsRefused()
     {
         foreach (var file in new[] { [], "no backup"u8.ToArray(), BackupDatabase.Compress(["{\"format\":\"other\"}"]) })
-            await AssertRefusedAsync("is no backup of PolicyBot", file);
+            await AssertRefusedAsync("isn't a PolicyBot backup", file);
         Assert.False(Directory.Exists(TestDatabase.Options.DataFolder));
     }
 

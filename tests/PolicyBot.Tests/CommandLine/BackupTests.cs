@@ -42,7 +42,7 @@ public sealed class BackupTests
         var kept = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         var forced = await RunAsync(data, "backup", file, "--force");
 
-        AssertError($"{file} exists; name another file, or add --force to replace it.", refused);
+        AssertError($"{file} exists; choose another file, or add --force to replace it.", refused);
         Assert.Equal("other", kept);
         Assert.Equal(0, forced.ExitCode);
         Assert.NotEqual("other", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
@@ -89,7 +89,8 @@ public sealed class BackupTests
             await server.AnswerToAsync("ask", new Dictionary<string, object> { ["question"] = "Who signed it?" });
 
             Assert.Equal(0, (await RunAsync(data, "backup", file)).ExitCode);
-            AssertError("A bot or another command uses the database", await RunAsync(data, "restore", file, "--force"));
+            AssertError(
+                "A bot or another command is using the database", await RunAsync(data, "restore", file, "--force"));
         }
 
         Assert.Equal(0, (await RunAsync(data, "restore", file, "--force")).ExitCode);
@@ -100,7 +101,7 @@ public sealed class BackupTests
     [InlineData(1, "There is no database ", "backup", "backup.gz")]
     [InlineData(1, "can't be written", "backup", "/dev/null/backup.gz")]
     [InlineData(1, "missing.gz can't be read", "restore", "missing.gz")]
-    [InlineData(1, "The file is no backup of PolicyBot", "restore", "/dev/null")]
+    [InlineData(1, "The file isn't a PolicyBot backup", "restore", "/dev/null")]
     public async Task Run_WrongCall_IsAnError(int exitCode, string problem, params string[] args)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because there is no /dev/null here");

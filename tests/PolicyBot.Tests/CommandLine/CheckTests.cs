@@ -49,7 +49,7 @@ public sealed class CheckTests
         Assert.Equal(2, run.OutLines.Count);
         Assert.Matches(
             @"^Expected for new phrasings: \d+% answered, 100% answered or offered "
-                + @"\(of 3 phrasings, each left out of the set\)\.$",
+                + @"\(of 3 phrasings, each tried as if it were missing\)\.$",
             run.OutLines[0]);
         Assert.Equal("mine is ready. Questions: 1; unanswered: 0; phrasings: 3; quotes: 0.", run.OutLines[1]);
     }
@@ -60,8 +60,8 @@ public sealed class CheckTests
         var run = await CheckAsync(Knowledge.Replace("rest of felines", "sleep cats", StringComparison.Ordinal), null);
 
         Assert.EndsWith(
-            "each left out of the set). Expect lower rates for readers' own questions: 2 of these phrasings only "
-                + "repeat words of their answers.",
+            "each tried as if it were missing). Expect lower rates for readers' own questions: 2 of these phrasings "
+                + "only repeat words of their answers.",
             run.OutLines[^2], StringComparison.Ordinal);
     }
 
@@ -176,7 +176,7 @@ public sealed class CheckTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(
-            @"nope:1: There is no such folder\. Name one with --article, "
+            @"nope:1: There is no such folder\. Choose one with --article: a path, "
                 + @"or one of config/articles: facebook-encryption\.$",
             Assert.Single(run.ErrorLines));
     }

@@ -55,7 +55,7 @@ public sealed class CoverageTests
                 $"{file}:7: quotes hiss: “We hiss,” a cat said.",
                 $"{file}:9: nothing: Dogs bark & bite.",
                 $"{file}:9: unanswered mice: Mice squeak.",
-                "mine: 3 of 5 sentences are covered by answers, quotes or the summary (60 %).",
+                "mine: 3 of 5 sentences are covered by answers, quotes or the summary (60%).",
             ],
             run.OutLines);
     }
@@ -74,8 +74,8 @@ public sealed class CoverageTests
         var boxes = svg.Descendants().Where(e => e.Name.LocalName == "rect").Skip(1).ToList();
         Assert.Equal(
             [
-                "Cats", "3 of 5 sentences covered (60 %). Used by:", "an answer (1)", "a quote, no answer (1)",
-                "the summary only (1)", "an unanswered question only (1)", "nothing (1)", "Cats sleep a lot.",
+                "Cats", "3 of 5 sentences covered (60%). Used by:", "an answer (1)", "a quote, but no answer (1)",
+                "the summary only (1)", "an unanswerable question only (1)", "nothing (1)", "Cats sleep a lot.",
                 "They purr.", "“We hiss,” a cat said.", "Dogs bark & bite.", "Mice squeak.",
             ],
             texts.Select(t => t.Value));
@@ -94,7 +94,7 @@ public sealed class CoverageTests
         var run = await Run.WithAsync("coverage", "--svg", path);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^facebook-encryption: \d+ of 15 sentences are covered .* \(\d+ %\)\.$", run.OutLines[^1]);
+        Assert.Matches(@"^facebook-encryption: \d+ of 15 sentences are covered .* \(\d+%\)\.$", run.OutLines[^1]);
         Assert.All(
             XDocument.Load(path).Descendants().Where(e => e.Attribute("textLength") is not null),
             t => Assert.InRange((double)t.Attribute("x")! + (double)t.Attribute("textLength")!, 0, 768.01));

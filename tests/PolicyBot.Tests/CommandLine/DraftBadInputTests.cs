@@ -72,7 +72,7 @@ public sealed class DraftBadInputTests
     [InlineData(
         "<html><body><form><input name=user><input name=password><button>Sign in</button></form></body></html>")]
     public async Task Draft_PageWithoutAnArticle_IsRefused(string page) =>
-        await AssertRefusedAsync(Encoding.UTF8.GetBytes(page), "It has no article");
+        await AssertRefusedAsync(Encoding.UTF8.GetBytes(page), "No article was found in it");
 
     [Fact]
     public async Task Draft_UndeclaredEncodingOtherThanUtf8_NamesLineAndOption() =>
@@ -86,21 +86,21 @@ public sealed class DraftBadInputTests
         await AssertRefusedAsync(
             Encoding.Latin1.GetBytes($"<html><meta charset=utf-8><body>\n{Accent}{Prose}"),
             "Line 2 can't be read as UTF-8, which it declares. "
-                + "Name the right one with --encoding, such as windows-1252.");
+                + "Give the right one with --encoding, such as windows-1252.");
 
     [Fact]
     public async Task Draft_Utf8DeclaredAsSomethingElse_NamesTheOption() =>
         await AssertRefusedAsync(
             Encoding.UTF8.GetBytes($"<html><meta charset=iso-8859-1><body>\n{Accent}{Prose}"),
             "It declares the encoding iso-8859-1, but it is written in UTF-8. "
-                + "Name the right one with --encoding: utf-8.");
+                + "Give the right one with --encoding: utf-8.");
 
     [Fact]
     public async Task Draft_UnknownEncoding_IsRefused()
     {
         await AssertRefusedAsync(
             Encoding.UTF8.GetBytes($"<html><meta charset=klingon><body>{Prose}"),
-            "It declares the unknown encoding “klingon”. Name the right one with --encoding, such as utf-8.");
+            "It declares the unknown encoding “klingon”. Give the right one with --encoding, such as utf-8.");
         await AssertRefusedAsync(
             Encoding.UTF8.GetBytes($"<html><body>{Prose}"), "The encoding “klingon” is unknown.", "--encoding",
             "klingon");
@@ -132,7 +132,7 @@ public sealed class DraftBadInputTests
         var run = await DraftTests.RunAsync(folder, "draft", page);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Equal($"policybot: {page} can't be read; name a saved page.", Assert.Single(run.ErrorLines));
+        Assert.Equal($"policybot: {page} can't be read; choose a saved page.", Assert.Single(run.ErrorLines));
     }
 
     [Theory]
@@ -169,7 +169,7 @@ public sealed class DraftBadInputTests
         {
             Assert.Equal(1, run.ExitCode);
             Assert.Matches(
-                @"^policybot: .+ can't be written \(.+\); name another folder", Assert.Single(run.ErrorLines));
+                @"^policybot: .+ can't be written \(.+\); choose another folder", Assert.Single(run.ErrorLines));
         }
 
         Assert.Equal(

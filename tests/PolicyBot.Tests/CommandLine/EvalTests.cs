@@ -42,12 +42,12 @@ public sealed class EvalTests
         AssertRow(run, "answered correctly", "–    0.0 to 100.0         0 of 0");
         AssertRow(run, "answered wrongly", "0.0    0.0 to 65.8          0 of 2");
         AssertRow(run, "unanswerable, not answered", "100.0   20.7 to 100.0         1 of 1");
-        AssertRow(run, "not in article said, absent name", "100.0   20.7 to 100.0         1 of 1");
-        AssertRow(run, "untrue refusals", "100.0   20.7 to 100.0         1 of 1");
+        AssertRow(run, "“not in article” said (absent name)", "100.0   20.7 to 100.0         1 of 1");
+        AssertRow(run, "false refusals", "100.0   20.7 to 100.0         1 of 1");
         Assert.Contains("with confidence 0.9 or more: 0 of 0 answers, 0 of them right", run.OutLines);
         Assert.Equal(
             [
-                "untrue refusals (right → given: question)",
+                "false refusals (right → given: question)",
                 "no entry → not in the article: Do the cats purr in Berlin?",
             ],
             run.OutLines.TakeLast(2));
@@ -73,7 +73,7 @@ public sealed class EvalTests
             "held");
 
         Assert.Equal(0, run.ExitCode);
-        AssertRow(run, "untrue refusals", "100.0   20.7 to 100.0         1 of 1");
+        AssertRow(run, "false refusals", "100.0   20.7 to 100.0         1 of 1");
         Assert.DoesNotContain("Berlin", run.Out, StringComparison.Ordinal);
     }
 
@@ -92,7 +92,7 @@ public sealed class EvalTests
         var run = await EvalAsync(Absent, "--half", "held");
 
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
-        Assert.EndsWith("The file has no question of the held half. Remove --half, or name another file.",
+        Assert.EndsWith("The file has no question of the held half. Remove --half, or choose another file.",
             Assert.Single(run.ErrorLines), StringComparison.Ordinal);
     }
 

@@ -110,7 +110,7 @@ public sealed class ExchangeTests
 
         Assert.Equal(1, refused.ExitCode);
         Assert.Equal(
-            "policybot: page.md exists; name another file, or add --force to replace it.", refused.Error.Trim());
+            "policybot: page.md exists; choose another file, or add --force to replace it.", refused.Error.Trim());
         Assert.Equal("mine", kept);
         Assert.Equal(0, forced.ExitCode);
         Assert.StartsWith("# Mayor Opens Library\n", folder.Read("page.md"), StringComparison.Ordinal);

@@ -73,7 +73,7 @@ public sealed class ReadingTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("card.png can't be written (", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("; name another file.\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("; choose another file.\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ReadingTests
         Assert.Equal((1, ""), (run.ExitCode, run.Out));
         Assert.Equal(
             $"policybot: There is no font in {Path.Combine(folder.FullName, "fonts", "LiberationSans-Regular.ttf")}. "
-                + "Put the program’s “fonts” folder back next to it.\n",
+                + "Put the program's “fonts” folder back next to it.\n",
             run.Error);
         Assert.False(File.Exists(path));
     }

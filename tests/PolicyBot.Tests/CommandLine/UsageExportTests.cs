@@ -49,7 +49,7 @@ public sealed class UsageExportTests
         Assert.Equal((0, $"Wrote {path}."), (first.ExitCode, Assert.Single(first.OutLines)));
         Assert.Equal($"{Header}\r\n{Row}\r\n", written);
         Assert.Equal((1, "mine"), (again.ExitCode, kept));
-        Assert.Contains("exists; name another file, or add --force", again.Error, StringComparison.Ordinal);
+        Assert.Contains("exists; choose another file, or add --force", again.Error, StringComparison.Ordinal);
         Assert.Equal(0, forced.ExitCode);
         Assert.Equal(written, await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
     }

@@ -45,8 +45,8 @@ public sealed class VersionsTests
     }
 
     [Theory]
-    [InlineData("versions/march/article.md", SampleSet.Article, "The folder's name is no date.")]
-    [InlineData("versions/2026-3-1/article.md", SampleSet.Article, "The folder's name is no date.")]
+    [InlineData("versions/march/article.md", SampleSet.Article, "The folder's name isn't a date.")]
+    [InlineData("versions/2026-3-1/article.md", SampleSet.Article, "The folder's name isn't a date.")]
     [InlineData("versions/2026-03-01.md", SampleSet.Article, "A version needs its own folder.")]
     [InlineData("versions/2026-03-01/other.md", SampleSet.Article, "The file is missing.")]
     [InlineData(Old, "no front matter", "The file has no front matter.")]

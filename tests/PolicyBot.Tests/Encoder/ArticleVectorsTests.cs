@@ -53,7 +53,7 @@ public sealed class ArticleVectorsTests : IDisposable
 
         Assert.Equal(5, second.EncodedTextCount);
         Assert.Equal(
-            $"The vectors in {Cache} are damaged or of another sentence encoder; they are computed again.",
+            $"The vectors in {Cache} are damaged or from another sentence encoder, so they are computed again.",
             Assert.Single(_warnings));
         Assert.Equal(bytes, File.ReadAllBytes(Cache));
     }

@@ -16,11 +16,11 @@ public sealed class SettingsTests
         "Matching:OfferThreshold is above Matching:AnswerThreshold; lower it")]
     [InlineData(
         """{ "Matching": { "AnswerThreshold": "high" } }""",
-        "Matching:AnswerThreshold cannot be “high”; write a number such as 0.5")]
+        "Matching:AnswerThreshold can't be “high”; write a number such as 0.5")]
     [InlineData(
-        """{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder cannot be “maybe”; use Auto, On or Off")]
+        """{ "Matching": { "Encoder": "maybe" } }""", "Matching:Encoder can't be “maybe”; use Auto, On or Off")]
     [InlineData("""{ "Matching": { "Encoder": "7" } }""", "Matching:Encoder is unknown; use Auto, On or Off")]
-    [InlineData("""{ "Article": "" }""", "Article is empty; name a folder in the articles folder")]
+    [InlineData("""{ "Article": "" }""", "Article is empty; choose a folder in the articles folder")]
     [InlineData("""{ "Artikle": "x" }""", "Unknown setting Artikle; remove it, or use one of Article,")]
     [InlineData(
         """{ "Discord": { "Token": "abc" } }""",
@@ -54,16 +54,16 @@ public sealed class SettingsTests
         """{ "Discord": { "ApiUrl": "discord" } }""", "Discord:ApiUrl must start with https:// or http://; correct it")]
     [InlineData(
         """{ "Discord": { "Connection": "Telnet" } }""",
-        "Discord:Connection cannot be “Telnet”; use BuiltIn or DiscordNet")]
+        "Discord:Connection can't be “Telnet”; use BuiltIn or DiscordNet")]
     [InlineData(
         """{ "Discord": { "Connection": "7" } }""",
         "Discord:Connection is invalid; use BuiltIn or DiscordNet, or remove it")]
     [InlineData(
         """{ "Discord": { "DevelopmentGuild": "mine" } }""",
-        "Discord:DevelopmentGuild cannot be “mine”; write a whole number")]
+        "Discord:DevelopmentGuild can't be “mine”; write a whole number")]
     [InlineData(
         """{ "Storage": { "Provider": "postgres" } }""",
-        "Storage:Provider cannot be “postgres”; use Sqlite or PostgreSql")]
+        "Storage:Provider can't be “postgres”; use Sqlite or PostgreSql")]
     [InlineData("""{ "Storage": { "Provider": "7" } }""", "Storage:Provider must be Sqlite or PostgreSql")]
     [InlineData(
         """{ "Health": { "Address": "http://0.0.0.0:8080" } }""",
@@ -87,11 +87,11 @@ public sealed class SettingsTests
         + "the environment variable POLICYBOT_Storage__ConnectionString")]
     [InlineData(
         """{ "Daily": { "CatchUpWindow": "soon" } }""",
-        "Daily:CatchUpWindow cannot be “soon”; write hours, minutes and seconds, as in 06:00:00")]
+        "Daily:CatchUpWindow can't be “soon”; write hours, minutes and seconds, as in 06:00:00")]
     [InlineData(
         """{ "Storage": { "Path": "x" } }""", "Unknown setting Storage:Path; remove it, or use one of Article,")]
     [InlineData(
-        """{ "Storage": "sqlite" }""", "Storage is a section and cannot be “sqlite”; set the settings inside it")]
+        """{ "Storage": "sqlite" }""", "Storage is a section and can't be “sqlite”; set the settings inside it")]
     [InlineData(
         """{ "Daily": { "CatchUpWindow": "1.00:00:01" } }""",
         "Daily:CatchUpWindow must be between 00:10:00 and 1.00:00:00 (days.hours:minutes:seconds); change it")]
@@ -106,10 +106,10 @@ public sealed class SettingsTests
         "Privacy:Retention must be between 1.00:00:00 and 365.00:00:00 (days.hours:minutes:seconds); change it")]
     [InlineData(
         """{ "Privacy": { "KeepQuestions": "maybe" } }""",
-        "Privacy:KeepQuestions cannot be “maybe”; write true or false")]
+        "Privacy:KeepQuestions can't be “maybe”; write true or false")]
     [InlineData(
         """{ "Logging": { "LogLevel": { "Default": "loud" } } }""",
-        "Logging:LogLevel:Default cannot be “loud”; use Trace, Debug,")]
+        "Logging:LogLevel:Default can't be “loud”; use Trace, Debug,")]
     [InlineData(
         "{\n  \"Article\": \"x\",\n  \"Matching\": { \"Encoder\": }\n}",
         "config/policybot.json can't be read; correct it: line 3, column 28: '}' is an invalid start of a value.")]
@@ -226,7 +226,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData(
-        "nowhere.json", "There is no settings file nowhere.json. Create it, or name another one with --config.")]
+        "nowhere.json", "There is no settings file nowhere.json. Create it, or choose another one with --config.")]
     [InlineData("bad.json", "Unknown setting Artikle; remove it, or use one of Article,")]
     public async Task Run_BadSettingsFileElsewhere_IsNamed(string file, string expected)
     {

@@ -25,12 +25,12 @@ public sealed class ShardIdsTests
 
     [Theory]
     [InlineData(
-        "a", null, "any", "Discord:ShardIds cannot be “a”; write ids or ranges as in 0-7 or 0,2,5-7, or ordinal")]
-    [InlineData("0-", null, "any", "Discord:ShardIds cannot be “0-”; write")]
-    [InlineData("7-0", null, "any", "Discord:ShardIds cannot be “7-0”; write")]
-    [InlineData("0,,1", null, "any", "Discord:ShardIds cannot be “0,,1”; write")]
-    [InlineData("-1", null, "any", "Discord:ShardIds cannot be “-1”; write")]
-    [InlineData("0-99999999", null, "any", "Discord:ShardIds cannot be “0-99999999”; write")]
+        "a", null, "any", "Discord:ShardIds can't be “a”; write ids or ranges as in 0-7 or 0,2,5-7, or ordinal")]
+    [InlineData("0-", null, "any", "Discord:ShardIds can't be “0-”; write")]
+    [InlineData("7-0", null, "any", "Discord:ShardIds can't be “7-0”; write")]
+    [InlineData("0,,1", null, "any", "Discord:ShardIds can't be “0,,1”; write")]
+    [InlineData("-1", null, "any", "Discord:ShardIds can't be “-1”; write")]
+    [InlineData("0-99999999", null, "any", "Discord:ShardIds can't be “0-99999999”; write")]
     [InlineData(
         "12-16", null, "any", "Discord:ShardIds has 16, but with Discord:Shards = 16, the ids are 0 to 15; correct")]
     [InlineData("0-3,2-5", null, "any", "Discord:ShardIds has 2 twice; correct its ranges")]
@@ -38,8 +38,8 @@ public sealed class ShardIdsTests
     [InlineData("ordinal", null, "policybot-1", "Discord:ShardIds = ordinal needs Discord:ShardsPerProcess")]
     [InlineData(
         "ordinal", 4, "web",
-        "Discord:ShardIds is ordinal, but the name “web” doesn’t end with a number as policybot-3 does")]
-    [InlineData("ordinal", 4, "policybot-7f9c", "the name “policybot-7f9c” doesn’t end with a number")]
+        "Discord:ShardIds is ordinal, but the name “web” doesn't end with a number as policybot-3 does")]
+    [InlineData("ordinal", 4, "policybot-7f9c", "the name “policybot-7f9c” doesn't end with a number")]
     [InlineData(
         "ordinal", 4, "policybot-4",
         "policybot-4 has no shards, because 16 shards with 4 per process need only 4 processes; start 4, or change")]

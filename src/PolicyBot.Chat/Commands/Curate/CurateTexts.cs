@@ -48,7 +48,7 @@ internal static class CurateTexts
         "That change is gone: I keep unpublished changes for 15 minutes, and only until I restart. Nothing was "
             + "published; please make the change again.";
 
-    public const string AlreadyPublished = "That change is live already. /curate history lists all changes.";
+    public const string AlreadyPublished = "That change is already live. /curate history lists all changes.";
 
     // Review
     public const string MeansHeading = "Does it mean the same as one of these? If so, choose that one:";
@@ -73,7 +73,7 @@ internal static class CurateTexts
     public const string Undo = "Undo";
     public const string FileDescription = "Every question that would be answered differently";
     public const string UnanswerableNote =
-        "Members will read that the article doesn't say this, with the closest passage:";
+        "Members will be told that the article doesn't say this, and will see the closest passage:";
 
     // Find and history
     public const string Found = "Which one?";
@@ -92,14 +92,14 @@ internal static class CurateTexts
     public const string ExportTitle = "The article's folder with this server's changes";
     public const string CannotExport =
         "Parts of this set are withheld because the article has changed, and an export would lose them. Ask the "
-            + "operator to update the set first.";
+            + "person who runs me to update the set first.";
 
     public static string PassageGone(string passage) =>
         $"Evidence: the article has changed, and “{passage}” isn't in it any more. Choose another sentence.";
 
     /// <summary>Says that a change can't be undone, because it is undone.</summary>
     public static Diagnostic AlreadyUndone(int number) =>
-        new("change", number, null, "That change is undone already.", "/curate history lists all changes.");
+        new("change", number, null, "That change has already been undone.", "/curate history lists all changes.");
 
     public static string ExportComment(string date) => $"Exported on {date}.";
 
@@ -194,12 +194,13 @@ internal static class CurateTexts
 
     public static string HistoryTitle(int page, int pages) => pages == 1 ? "History" : $"History ({page} of {pages})";
 
-    public static string HistoryNote(int active, int rejected) =>
-        $"{active} {(active == 1 ? "change applies" : "changes apply")}"
-            + (rejected == 0
-                ? "."
-                : $"; {rejected} of them no longer {(rejected == 1 ? "applies" : "apply")} fully, because the article "
-                    + "has changed.");
+    public static string HistoryNote(int active, int rejected) => (active, rejected) switch
+    {
+        (1, 0) => "1 change is in effect.",
+        (_, 0) => $"{active} changes are in effect.",
+        (1, _) => "1 change is in effect, but not fully, because the article has changed.",
+        _ => $"{active} changes are in effect, {rejected} of them not fully, because the article has changed.",
+    };
 
     public static string When(Instant at) =>
         at.InUtc().LocalDateTime.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);

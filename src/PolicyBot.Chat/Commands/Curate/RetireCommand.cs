@@ -5,7 +5,7 @@ namespace PolicyBot.Chat.Commands.Curate;
 
 /// <summary><c>/curate retire entry</c>: takes a question out of the set.</summary>
 internal sealed class RetireCommand(CurateServices services)
-    : CurateCommand(Name, "Take a question out of what I answer.", [Entry, Reason], services)
+    : CurateCommand(Name, "Stop answering a question.", [Entry, Reason], services)
 {
     public const string Name = "retire";
 

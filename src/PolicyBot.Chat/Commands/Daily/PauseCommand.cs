@@ -6,7 +6,7 @@ namespace PolicyBot.Chat.Commands.Daily;
 /// <summary><c>/daily pause channel</c>.</summary>
 internal sealed class PauseCommand(ISubscriptionStore subscriptions, IDeliveryLedger ledger) : DailyCommand(
     "pause",
-    "Post nothing in a channel until you resume it.",
+    "Pause daily posts in a channel until you resume them.",
     [CreateChannelOption("The channel.")],
     subscriptions,
     ledger)

@@ -54,7 +54,7 @@ internal sealed class SetCommand(
 
     protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
     {
-        if (call.GetOption(ChannelOption) is not { } channel) return Reply.Private("Name a channel.");
+        if (call.GetOption(ChannelOption) is not { } channel) return Reply.Private("Choose a channel.");
         var timeText = call.GetOption(TimeOption) ?? "";
         if (TimeOfDay.Parse(timeText) is not { } time)
         {
@@ -133,10 +133,10 @@ internal sealed class SetCommand(
         var (time, zone) = (TimeOfDay.Format(subscription.Time), subscription.TimeZone);
         var understood = new List<string>();
         if (timeText.TrimStart('0') != time.TrimStart('0'))
-            understood.Add($"{TextTruncator.Quote(timeText)} is {time}");
-        if (!string.Equals(zoneText.Replace(' ', '_'), zone.Id, StringComparison.OrdinalIgnoreCase))
-            understood.Add($"{TextTruncator.Quote(zoneText)} is {TimeZoneNames.Describe(zone)}");
-        else if (TimeZoneNames.IsFixed(zone)) understood.Add(TimeZoneNames.Describe(zone));
-        return understood.Count == 0 ? null : $"To be sure: {string.Join("; ", understood)}.";
+            understood.Add($"{TextTruncator.Quote(timeText)} as {time}");
+        if (!string.Equals(zoneText.Replace(' ', '_'), zone.Id, StringComparison.OrdinalIgnoreCase)
+            || TimeZoneNames.IsFixed(zone))
+            understood.Add($"{TextTruncator.Quote(zoneText)} as {TimeZoneNames.Describe(zone)}");
+        return understood.Count == 0 ? null : $"I read {string.Join(", and ", understood)}.";
     }
 }

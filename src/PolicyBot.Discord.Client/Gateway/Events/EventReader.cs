@@ -175,6 +175,6 @@ internal static class EventReader
     {
         // The reader stops after the value, because other text may follow; see GatewayPayload.Data.
         var reader = new Utf8JsonReader(data);
-        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("The event’s data is null.");
+        return JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("The event's data is null.");
     }
 }

@@ -62,29 +62,29 @@ internal static class FormRules
             if (string.IsNullOrWhiteSpace(phrasing))
                 problems.Add("A phrasing is empty.", "Write another way to ask the question, or remove it.");
             else if (!PhrasingOwners.HasWord(phrasing))
-                problems.Add($"The phrasing {DiagnosticText.Quote(phrasing)} has no word.", "Write a question.");
+                problems.Add($"The phrasing {DiagnosticText.Quote(phrasing)} has no words.", "Write a question.");
             else if (seen.Find(phrasing) is not null)
-                problems.Add($"The phrasing {DiagnosticText.Quote(phrasing)} is there twice.", "Keep it once.");
+                problems.Add($"The phrasing {DiagnosticText.Quote(phrasing)} is listed twice.", "Remove one of them.");
             else seen.Add(phrasing, problems.Entry);
         }
     }
 
     /// <summary>Reports a source's address that no reply can link to.</summary>
     public static void ReportAddress(string address, ChangeProblems problems) => problems.Add(
-        $"The address {DiagnosticText.Quote(address)} isn’t a web address of at most {Limits.Url} characters.",
+        $"The address {DiagnosticText.Quote(address)} isn't a web address of at most {Limits.Url} characters.",
         "Copy it from the browser; it begins with “https://” or “http://”.");
 
     private static void CheckQuestion(string question, ChangeProblems problems)
     {
         if (string.IsNullOrWhiteSpace(question)) problems.Add("The question is empty.", "Write it.");
         else if (!PhrasingOwners.HasWord(question))
-            problems.Add($"The question {DiagnosticText.Quote(question)} has no word.", "Write a question.");
+            problems.Add($"The question {DiagnosticText.Quote(question)} has no words.", "Write a question.");
     }
 
     private static void CheckAnswer(
         IReadOnlyList<ChangedSentence> answer, ServerSource? source, ChangeProblems problems)
     {
-        if (answer.Count == 0) problems.Add("The answer has no sentence.", "Write at least one.");
+        if (answer.Count == 0) problems.Add("The answer has no sentences.", "Write at least one.");
         foreach (var (text, evidence) in answer)
         {
             if (string.IsNullOrWhiteSpace(text))

@@ -103,7 +103,7 @@ internal sealed class LayerBuilder
         {
             problems.Add(
                 $"{DiagnosticText.Quote(entry.Question)} has no phrasing {DiagnosticText.Quote(phrasing)}.",
-                "Choose one of its phrasings; this one may be removed already.");
+                "Choose one of its phrasings; this one may already have been removed.");
             return;
         }
 
@@ -134,7 +134,7 @@ internal sealed class LayerBuilder
         if (entry is UnanswerableEntry)
         {
             problems.Add(
-                $"The set says that the article doesn’t answer {DiagnosticText.Quote(entry.Question)}.",
+                $"The set says that the article doesn't answer {DiagnosticText.Quote(entry.Question)}.",
                 "Retire it, and add it as a question with an answer.");
             return;
         }

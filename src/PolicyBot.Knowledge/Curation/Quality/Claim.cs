@@ -2,7 +2,7 @@ namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>A sentence that the bot says, with the texts that may support it.</summary>
 /// <param name="Statement">The sentence.</param>
-/// <param name="Entry">The entry’s id, or “summary”.</param>
+/// <param name="Entry">The entry's id, or “summary”.</param>
 /// <param name="Support">
 /// The evidence, the complete sentences around it, and the sentence before, which says who “they” are.
 /// </param>

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Diagnostics;
 
 namespace PolicyBot.Knowledge.Curation.Quality;
 
-/// <summary>Warns about entries with few phrasings: readers who ask in other words won’t find them.</summary>
+/// <summary>Warns about entries with few phrasings: readers who ask in other words won't find them.</summary>
 internal sealed class FewPhrasingsRule : IQualityRule
 {
     private const int MinPhrasings = 3;

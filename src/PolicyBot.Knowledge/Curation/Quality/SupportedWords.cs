@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>
-/// The words that a claim’s evidence supports: its own, and their synonyms in the set and in the thesaurus.
+/// The words that a claim's evidence supports: its own, and their synonyms in the set and in the thesaurus.
 /// </summary>
 internal sealed class SupportedWords
 {

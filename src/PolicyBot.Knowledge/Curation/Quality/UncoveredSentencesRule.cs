@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Curation.Quality;
 
 /// <summary>
-/// Warns about sentences of the article that no evidence, quote or summary uses: the bot can’t answer questions about
+/// Warns about sentences of the article that no evidence, quote or summary uses: the bot can't answer questions about
 /// them.
 /// </summary>
 internal sealed class UncoveredSentencesRule : IQualityRule
@@ -22,7 +22,7 @@ internal sealed class UncoveredSentencesRule : IQualityRule
                 set.Locations.GetPassage(set.Article, sentence.Span),
                 null,
                 $"No evidence, quote or summary uses the sentence {DiagnosticText.Quote(sentence.Text, Shown)}.",
-                "Add a question that it answers, unless readers won’t ask about it.");
+                "Add a question that it answers, unless readers won't ask about it.");
         }
     }
 

@@ -16,8 +16,8 @@ internal sealed class UnsupportedWordsRule : IQualityRule
             yield return Warning.Create(
                 set.Locations.GetStatement(saying.Statement),
                 saying.Entry,
-                $"The sentence {sentence} says {DiagnosticText.QuoteAll(missing)}, but its evidence doesn’t.",
-                "Use the evidence’s words, add evidence that says so, or list the words under “synonyms”.");
+                $"The sentence {sentence} says {DiagnosticText.QuoteAll(missing)}, but its evidence doesn't.",
+                "Use the evidence's words, add evidence that says so, or list the words under “synonyms”.");
         }
     }
 }

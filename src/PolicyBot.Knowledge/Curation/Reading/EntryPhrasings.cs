@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Curation.Yaml;
 namespace PolicyBot.Knowledge.Curation.Reading;
 
 /// <summary>Collects the phrasings of an entry: first those of knowledge.yaml, then those of phrasings.txt.</summary>
-/// <param name="id">The entry’s id.</param>
+/// <param name="id">The entry's id.</param>
 /// <param name="fields">The entry.</param>
 internal sealed class EntryPhrasings(string? id, EntryFields fields)
 {

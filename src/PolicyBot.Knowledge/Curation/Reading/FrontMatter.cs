@@ -88,7 +88,7 @@ internal sealed class FrontMatter
                 $"The text of “{key}” is empty.",
                 key == "correction"
                     ? CorrectionFix + " The line can also be removed."
-                    : "Write it after the colon; any line but the title can also be removed.");
+                    : "Write it after the colon; you can also remove any line except the title.");
         }
         else if (!_values.TryAdd(key, new LocatedText(value, line)))
         {
@@ -136,7 +136,7 @@ internal sealed class FrontMatter
             diagnostics.Add(
                 value.Line,
                 "correction",
-                $"The correction {DiagnosticText.Quote(value.Text)} is not a date with a text.",
+                $"The correction {DiagnosticText.Quote(value.Text)} isn't a date followed by a text.",
                 CorrectionFix);
         }
     }

@@ -71,7 +71,7 @@ internal sealed class NamedEntityReader(ReadingContext context)
             context.Diagnostics.Add(
                 fields[what]!.Line,
                 fields.Entry,
-                $"The {what} says {DiagnosticText.QuoteAll(missing)}, but its evidence doesn’t.",
+                $"The {what} says {DiagnosticText.QuoteAll(missing)}, but its evidence doesn't.",
                 new MissingNameAdvice(context.Article).GetFix(missing));
     }
 }

@@ -10,7 +10,7 @@ namespace PolicyBot.Knowledge.Curation.Reading;
 /// <param name="diagnostics">Receives the errors.</param>
 internal sealed class PhrasingsReader(DiagnosticBag diagnostics)
 {
-    private const string LineForm = "Write the entry’s id, a tab and the phrasing, or begin a comment with “#”.";
+    private const string LineForm = "Write the entry's id, a tab and the phrasing, or begin a comment with “#”.";
 
     private readonly TextFieldReader _texts = new(diagnostics);
     private readonly Dictionary<string, string?> _nearest = new(StringComparer.Ordinal);

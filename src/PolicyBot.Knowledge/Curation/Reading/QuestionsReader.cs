@@ -13,7 +13,7 @@ internal sealed class QuestionsReader(ReadingContext context)
         var all = new List<QuestionEntry>();
         if (part is { Kind: NodeKind.List, Children.Count: 0 } or { Kind: NodeKind.Text, Text: "" })
             context.Diagnostics.Add(
-                part.Line, "questions", "There is no question.", "Write at least one question with its answer.");
+                part.Line, "questions", "There are no questions.", "Write at least one question with its answer.");
         string[] required = ["id", "question", "answer", "topics"];
         foreach (var fields in context.ReadEntries(part, "questions", "id", required, "related", "phrasings"))
         {

@@ -31,7 +31,7 @@ internal sealed class StatementReader(ReadingContext context)
                 fields["text"]!.Line,
                 entry,
                 $"The sentence {DiagnosticText.Quote(text)} says {DiagnosticText.QuoteAll(missing)}, "
-                + "but its evidence doesn’t.",
+                + "but its evidence doesn't.",
                 new MissingNameAdvice(context.Article).GetFix(missing));
         }
 

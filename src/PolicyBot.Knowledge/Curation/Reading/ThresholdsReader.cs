@@ -23,7 +23,7 @@ internal sealed class ThresholdsReader(ReadingContext context)
                 Part,
                 string.Create(
                     CultureInfo.InvariantCulture, $"The threshold “offer” ({offer}) is above “answer” ({answer})."),
-                "Make “offer” at most as high as “answer”.");
+                "Set “offer” no higher than “answer”.");
         }
 
         return new Thresholds(answer, offer);

@@ -34,7 +34,7 @@ internal sealed class IdRule(DiagnosticBag diagnostics)
     }
 
     private static string? FindProblem(string id) =>
-        id.AsSpan().ContainsAnyExcept(Allowed) ? "has other characters than a to z, 0 to 9 and hyphens"
+        id.AsSpan().ContainsAnyExcept(Allowed) ? "may contain only a to z, 0 to 9 and hyphens"
         : id.Length > Limits.Id ? $"is longer than {Limits.Id} characters"
         : null;
 }

@@ -61,7 +61,7 @@ internal sealed class PassageFinder(Article? article, IReadOnlyList<Article> ear
         if (Find(context, contextLine, entry, "context") is not { } around) return null;
         var within = WholeWords.FindAll(context, text);
         if (within.Count == 1) return Record(CreatePassage(around.Span.Start + within[0], text), line, entry);
-        var occurs = within.Count == 0 ? "does not occur" : $"occurs {within.Count} times";
+        var occurs = within.Count == 0 ? "doesn't occur" : $"occurs {within.Count} times";
         diagnostics.Add(
             contextLine,
             entry,

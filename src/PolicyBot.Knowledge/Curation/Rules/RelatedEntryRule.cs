@@ -26,15 +26,20 @@ internal sealed class RelatedEntryRule(DiagnosticBag diagnostics)
                         "Remove the id from “related”.");
                 }
                 else if (!seen.Add(text))
+                {
                     diagnostics.Add(
-                        line, entry, $"The related id {DiagnosticText.Quote(text)} appears twice.", "Keep it once.");
+                        line,
+                        entry,
+                        $"The related id {DiagnosticText.Quote(text)} is listed twice.",
+                        "Remove one of them.");
+                }
                 else if (answered.Contains(text)) continue;
                 else if (all.Contains(text))
                 {
                     diagnostics.Add(
                         line,
                         entry,
-                        $"The related id {DiagnosticText.Quote(text)} is an unanswered question.",
+                        $"The related id {DiagnosticText.Quote(text)} is an unanswerable question.",
                         "Only relate questions that have an answer.");
                 }
                 else

@@ -17,7 +17,7 @@ internal sealed class UniqueNameRule(DiagnosticBag diagnostics)
             diagnostics.Add(
                 line,
                 owner.Entry,
-                $"The name {DiagnosticText.Quote(name)} has no word.",
+                $"The name {DiagnosticText.Quote(name)} has no words.",
                 "Write a name, or remove it.");
         }
         else if (!_seen.TryAdd(key, (owner, part, line)) && _seen[key] is var first && first.Owner != owner)

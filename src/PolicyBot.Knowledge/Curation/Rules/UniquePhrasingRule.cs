@@ -24,7 +24,7 @@ internal sealed class UniquePhrasingRule(int expected)
             diagnostics.Add(
                 line,
                 owner.Entry,
-                $"The phrasing {DiagnosticText.Quote(phrasing)} has no word.",
+                $"The phrasing {DiagnosticText.Quote(phrasing)} has no words.",
                 "Write a question, or remove it.");
         }
         else if (!_seen.TryAdd(key, (owner, diagnostics, line)))

@@ -58,7 +58,7 @@ public sealed class KnowledgeWriter
     {
         var questions = _set.Questions.Where(q => q.Source is not null).ToList();
         if (questions.Count == 0) return;
-        _yaml.Append("\n# The server’s own questions. The article doesn’t answer them, so they aren’t in this set.\n");
+        _yaml.Append("\n# The server's own questions. The article doesn't answer them, so they aren't in this set.\n");
         foreach (var question in questions)
         {
             WriteComment("", question.Question);

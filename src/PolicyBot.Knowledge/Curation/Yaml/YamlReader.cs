@@ -35,7 +35,7 @@ internal static class YamlReader
             return new(
                 null,
                 line,
-                "The line is indented with a tab, which YAML does not allow.",
+                "The line is indented with a tab, which YAML doesn't allow.",
                 "Indent it with spaces, like the lines around it.");
         }
         catch (YamlException exception)

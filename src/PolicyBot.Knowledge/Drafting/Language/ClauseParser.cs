@@ -41,7 +41,7 @@ internal sealed class ClauseParser
 
     private ClauseParser(IReadOnlyList<SentenceWord> words) => _words = words;
 
-    /// <summary>Finds the clause; null if the sentence doesn’t fit the patterns.</summary>
+    /// <summary>Finds the clause; null if the sentence doesn't fit the patterns.</summary>
     public static Clause? Parse(IReadOnlyList<SentenceWord> sentence) =>
         sentence.Count < 3 ? null : new ClauseParser(sentence).Parse();
 
@@ -101,7 +101,7 @@ internal sealed class ClauseParser
 
             if (!IsFinite(i, start)) continue;
             if (!isRelative) return i;
-            // The verb of "the men who wrote it": the next one is the sentence’s.
+            // The verb of "the men who wrote it": the next one is the sentence's.
             isRelative = false;
             while (i + 1 < _words.Count && (IsAdverb(_words[i + 1]) || Verbs.Find(_words[i + 1].Key) is not null)) i++;
         }
@@ -140,7 +140,7 @@ internal sealed class ClauseParser
         } && at > start;
     }
 
-    // A contraction such as “shouldn’t” can't change places with the subject, and no question may lose its “not”.
+    // A contraction such as “shouldn't” can't change places with the subject, and no question may lose its “not”.
     private static bool IsNegated(SentenceWord word) =>
         word.Key.EndsWith("n’t", StringComparison.Ordinal) || word.Key.EndsWith("n't", StringComparison.Ordinal);
 

@@ -75,7 +75,7 @@ internal static class HtmlGuard
 
     private static string Describe(FormattableString problem) =>
         problem.ToString(CultureInfo.InvariantCulture)
-        + " That is no article; copy the article into a text file instead.";
+        + " That doesn't look like an article; copy the article into a text file instead.";
 
     private static int Skip(string html, int from, string text)
     {

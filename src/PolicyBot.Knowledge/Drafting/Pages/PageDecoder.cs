@@ -61,10 +61,10 @@ internal static partial class PageDecoder
         if (Find(declared) is not { } encoding)
         {
             return Fail(
-                $"It declares the unknown encoding “{declared}”. Name the right one with --encoding, such as utf-8.");
+                $"It declares the unknown encoding “{declared}”. Give the right one with --encoding, such as utf-8.");
         }
 
-        const string Fix = "Name the right one with --encoding";
+        const string Fix = "Give the right one with --encoding";
         if (encoding.CodePage == Utf8.CodePage)
             return Decode(bytes, encoding, $"as UTF-8, which it declares. {Fix}, such as windows-1252.");
         if (IsUtf8(bytes) && bytes.AsSpan().ContainsAnyInRange((byte)0x80, (byte)0xFF))

@@ -50,7 +50,7 @@ public static partial class PageReader
             return new PageResult.Bad(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Its article has {length} characters, and at most {MaxCharacters} are possible. ")
+                    $"The article has {length} characters; the limit is {MaxCharacters}. ")
                 + "Save a shorter part of it.");
         }
 
@@ -59,7 +59,9 @@ public static partial class PageReader
         if (words < MinWords || !page.Paragraphs.Any(p => Sentence().IsMatch(p)))
         {
             return new PageResult.Bad(
-                "It has no article: no text of a few sentences was found. "
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No article was found in it: an article has a sentence, and at least {MinWords} words. ")
                 + "Save the page when the article is visible, or copy the article into a text file.");
         }
 

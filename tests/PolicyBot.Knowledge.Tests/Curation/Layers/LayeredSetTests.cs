@@ -165,7 +165,7 @@ public sealed class LayeredSetTests
             "A phrasing is empty. Write another way to ask the question, or remove it.",
             new SetChange.AddPhrasing("cost", " ")
         },
-        { "The phrasing “?!” has no word. Write a question.", new SetChange.AddPhrasing("cost", "?!") },
+        { "The phrasing “?!” has no words. Write a question.", new SetChange.AddPhrasing("cost", "?!") },
         {
             $"The text of “phrasing” has 301 characters: “{new string('x', 160)}…”. Shorten it to at most 300.",
             new SetChange.AddPhrasing("cost", new string('x', 301))
@@ -177,7 +177,7 @@ public sealed class LayeredSetTests
         },
         {
             "“What did the library cost?” has no phrasing “who opened it”. "
-            + "Choose one of its phrasings; this one may be removed already.",
+            + "Choose one of its phrasings; this one may already have been removed.",
             new SetChange.RemovePhrasing("cost", "who opened it")
         },
         {
@@ -185,7 +185,7 @@ public sealed class LayeredSetTests
             Add("cost", "Q?", "Unsafe stairs were rebuilt.", Stairs)
         },
         {
-            "The id “A B” has other characters than a to z, 0 to 9 and hyphens. Write it like “letter-date”.",
+            "The id “A B” may contain only a to z, 0 to 9 and hyphens. Write it like “letter-date”.",
             Add("A B", "Q?", "Unsafe stairs were rebuilt.", Stairs)
         },
         {
@@ -203,12 +203,12 @@ public sealed class LayeredSetTests
             Add("new", "Q?", "It is unsafe.", "unsafe  stairs")
         },
         {
-            "The sentence “It is unsafe, says Tom.” says “Tom”, but its evidence doesn’t. "
+            "The sentence “It is unsafe, says Tom.” says “Tom”, but its evidence doesn't. "
             + "The article never says “Tom”, so remove the words.",
             Add("new", "Q?", "It is unsafe, says Tom.", Stairs)
         },
         {
-            "The phrasing “Q” is there twice. Keep it once.",
+            "The phrasing “Q” is listed twice. Remove one of them.",
             new SetChange.AddUnanswerable("new", "Q?", ["Q"], Stairs)
         },
         {
@@ -222,11 +222,11 @@ public sealed class LayeredSetTests
             new SetChange.AddUnanswerable("new", "Q?", [], "tall stairs")
         },
         {
-            "The set says that the article doesn’t answer “How many books are there?”. "
+            "The set says that the article doesn't answer “How many books are there?”. "
             + "Retire it, and add it as a question with an answer.",
             new SetChange.EditQuestion("books", "Q?", [new("A.", [Stairs])])
         },
-        { "The answer has no sentence. Write at least one.", new SetChange.EditQuestion("cost", "Q?", []) },
+        { "The answer has no sentences. Write at least one.", new SetChange.EditQuestion("cost", "Q?", []) },
         { "The question is empty. Write it.", new SetChange.EditQuestion("cost", "", [new("A.", [Stairs])]) },
         {
             "The answer has 4097 characters. Shorten it to at most 4096.",
@@ -237,7 +237,7 @@ public sealed class LayeredSetTests
             new SetChange.AddServerQuestion("new", "Q?", [], "A.", " ", null)
         },
         {
-            "The address “javascript:alert(1)” isn’t a web address of at most 512 characters. "
+            "The address “javascript:alert(1)” isn't a web address of at most 512 characters. "
             + "Copy it from the browser; it begins with “https://” or “http://”.",
             new SetChange.AddServerQuestion("new", "Q?", [], "A.", "Rule 4", "javascript:alert(1)")
         },

@@ -24,14 +24,14 @@ public sealed class QualityCheckTests
             "text: Mayor Rosa Diaz shut it.",
             "text: Mayor Rosa Diaz shut",
             "opening",
-            "says “shut”, but its evidence doesn’t"
+            "says “shut”, but its evidence doesn't"
         },
         {
             "text: Mayor Rosa Diaz opened it.",
             "text: The leaders were fired.",
             "text: The leaders",
             "opening",
-            "says “leaders”, “fired”, but its evidence doesn’t"
+            "says “leaders”, “fired”, but its evidence doesn't"
         },
         {
             "text: The mayor opened it on May 3.",

@@ -17,11 +17,11 @@ public sealed class PhrasingsReaderTests
             "The entry “openings” is unknown",
             "the nearest is “opening”"
         },
-        { "\twho opens it\n", 1, null, "names no entry", "the entry’s id, a tab" },
-        { "who opens it\n", 1, null, "“who opens it” has no tab", "the entry’s id, a tab" },
+        { "\twho opens it\n", 1, null, "names no entry", "the entry's id, a tab" },
+        { "who opens it\n", 1, null, "“who opens it” has no tab", "the entry's id, a tab" },
         { "opening who opens it\n", 1, "opening", "“opening who opens it” has no tab", "Write a tab after “opening”" },
         { "cost\t \n", 1, "cost", "phrasing is empty", "after the tab" },
-        { "cost\t???\n", 1, "cost", "“???” has no word", "remove it" },
+        { "cost\t???\n", 1, "cost", "“???” has no words", "remove it" },
         {
             "# more\ncost\tits price\nopening\tIts price?\n",
             3,

@@ -50,7 +50,7 @@ public sealed class SeveralErrorsTests
         var error = Assert.Single(SampleSet.ReadErrors(knowledge: yaml));
 
         Assert.Equal(
-            (SampleSet.FindLine(yaml, "questions:"), "questions", "There is no question."),
+            (SampleSet.FindLine(yaml, "questions:"), "questions", "There are no questions."),
             (error.Line, error.Entry, error.Problem));
     }
 
