@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Rendering;

@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Articles;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;

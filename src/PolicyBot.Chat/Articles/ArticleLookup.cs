@@ -1,5 +1,3 @@
-using PolicyBot.Chat.Commands;
-
 namespace PolicyBot.Chat.Articles;
 
 /// <summary>

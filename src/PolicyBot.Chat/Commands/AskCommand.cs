@@ -1,6 +1,5 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Caching;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Telemetry;
 using PolicyBot.Chat.Usage;

@@ -1,7 +1,5 @@
 using NodaTime;
-using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Caching;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Chat.Usage;

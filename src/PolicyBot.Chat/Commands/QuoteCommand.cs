@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Quotes;
 using PolicyBot.Knowledge.Curation;

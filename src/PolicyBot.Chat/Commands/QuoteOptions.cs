@@ -1,7 +1,3 @@
-using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Messages;
-
 namespace PolicyBot.Chat.Commands;
 
 /// <summary>The options by which quotes are searched.</summary>

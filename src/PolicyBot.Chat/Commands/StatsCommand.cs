@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Usage;
 

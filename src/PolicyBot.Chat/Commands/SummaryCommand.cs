@@ -1,5 +1,3 @@
-using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Curation;
 

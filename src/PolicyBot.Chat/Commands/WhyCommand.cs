@@ -1,6 +1,4 @@
-using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Caching;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Answering;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Discord.Client.Abstractions;
-using PolicyBot.Discord.Client.Messages;
 using PolicyBot.Discord.Components;
 using PolicyBot.Discord.RateLimiting;
 using PolicyBot.Discord.Rendering;

@@ -1,5 +1,4 @@
 using PolicyBot.Knowledge.Matching;
-using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Autocomplete;
 

@@ -1,5 +1,3 @@
-using PolicyBot.Knowledge.Curation;
-
 namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>An error or weakness in a set.</summary>

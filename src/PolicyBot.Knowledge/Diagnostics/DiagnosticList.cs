@@ -1,5 +1,4 @@
 using System.Text;
-using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Diagnostics;
 

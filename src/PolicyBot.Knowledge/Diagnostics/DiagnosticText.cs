@@ -1,5 +1,3 @@
-using PolicyBot.Knowledge.Curation.Reading;
-
 namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>Formats quoted words in diagnostics.</summary>

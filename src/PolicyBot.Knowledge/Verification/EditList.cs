@@ -1,5 +1,3 @@
-using PolicyBot.Knowledge.Answering;
-
 namespace PolicyBot.Knowledge.Verification;
 
 /// <summary>Turns an alignment into runs of same and different words, as both texts write them.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Storage.Persistence;
-using PolicyBot.Storage.Schema;
 
 namespace PolicyBot.Storage.DailyPosts;
 

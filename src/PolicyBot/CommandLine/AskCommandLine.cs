@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
 using PolicyBot.JsonOutput;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using PolicyBot.Chat.Articles;
-using PolicyBot.CommandLine;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Hosting;
 

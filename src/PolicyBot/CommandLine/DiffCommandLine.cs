@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using PolicyBot.Chat.Articles;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Diagnostics;

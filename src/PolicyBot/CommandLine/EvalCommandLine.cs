@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PolicyBot.ConsoleChat;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Evaluation;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Hosting;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Exchange;
 
 namespace PolicyBot.CommandLine;

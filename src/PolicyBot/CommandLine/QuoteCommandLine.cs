@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
 using PolicyBot.JsonOutput;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.ConsoleChat;

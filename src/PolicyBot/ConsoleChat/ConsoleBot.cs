@@ -1,6 +1,5 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Commands;
-using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Storage;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using PolicyBot.Chat;
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;

@@ -5,7 +5,6 @@ using PolicyBot.ConsoleChat;
 using PolicyBot.Discord;
 using PolicyBot.Discord.Client.Abstractions;
 using PolicyBot.Discord.Handlers;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Storage;
 

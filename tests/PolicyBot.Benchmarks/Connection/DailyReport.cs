@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
-using PolicyBot.Benchmarks.Connection;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.FakeDiscord;
 using PolicyBot.Storage;

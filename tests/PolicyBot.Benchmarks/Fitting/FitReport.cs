@@ -1,6 +1,5 @@
 using System.Globalization;
 using PolicyBot.Knowledge.Answering;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Encoding;
 using PolicyBot.Knowledge.Matching.Semantic;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using PolicyBot.Benchmarks.Speed;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Encoding;
 

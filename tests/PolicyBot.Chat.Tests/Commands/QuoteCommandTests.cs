@@ -1,5 +1,4 @@
 using System.Text;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Curation;

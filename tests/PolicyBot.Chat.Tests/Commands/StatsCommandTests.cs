@@ -1,5 +1,4 @@
 using NodaTime;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;

@@ -1,4 +1,3 @@
-using NodaTime;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Chat.Usage;

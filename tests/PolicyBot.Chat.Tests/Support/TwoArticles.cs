@@ -1,5 +1,4 @@
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Servers;
 using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;

@@ -1,4 +1,3 @@
-using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Tests.Gateway;
 using PolicyBot.FakeDiscord.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using PolicyBot.FakeDiscord;
 
 namespace PolicyBot.FakeDiscord.Tests.Contract;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using PolicyBot.FakeDiscord;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;

@@ -1,5 +1,3 @@
-using PolicyBot.FakeDiscord;
-
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
 /// <summary>How discord.js handles the gateway of the fake Discord, and lost connections.</summary>

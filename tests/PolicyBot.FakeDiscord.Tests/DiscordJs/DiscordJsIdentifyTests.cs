@@ -1,5 +1,3 @@
-using PolicyBot.FakeDiscord;
-
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using PolicyBot.FakeDiscord;
-
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
 /// <summary>A fake Discord with a discord.js bot that is logged in and has registered its commands.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using PolicyBot.FakeDiscord;
-
 namespace PolicyBot.FakeDiscord.Tests.DiscordJs;
 
 /// <summary>

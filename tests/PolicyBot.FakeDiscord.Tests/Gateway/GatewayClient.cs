@@ -1,7 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json.Nodes;
-using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Tests.Support;
 using PolicyBot.TestUtilities;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Gateway;

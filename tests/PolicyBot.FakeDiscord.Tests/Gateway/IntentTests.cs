@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Tests.Limits;
 using PolicyBot.FakeDiscord.Tests.Support;
 

@@ -1,4 +1,3 @@
-using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Interactions;
 using PolicyBot.FakeDiscord.Tests.Support;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Tests.Support;
 
 namespace PolicyBot.FakeDiscord.Tests.Limits;

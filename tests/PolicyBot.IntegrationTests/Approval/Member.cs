@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.FakeDiscord;
-using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
-using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Approval;
 

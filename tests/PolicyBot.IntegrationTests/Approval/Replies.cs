@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using PolicyBot.IntegrationTests.Servers;
-using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Approval;
 

@@ -3,7 +3,6 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
-using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Articles;
 

@@ -1,5 +1,4 @@
 using PolicyBot.Chat.Messages;
-using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Ask;

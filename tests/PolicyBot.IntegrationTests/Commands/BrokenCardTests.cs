@@ -1,4 +1,3 @@
-using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Commands;

@@ -2,9 +2,7 @@ using System.Globalization;
 using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.FakeDiscord;
-using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
-using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Commands;
 

@@ -4,7 +4,6 @@ using PolicyBot.Chat.Messages;
 using PolicyBot.FakeDiscord;
 using PolicyBot.FakeDiscord.Interactions;
 using PolicyBot.IntegrationTests.Support;
-using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Commands;
 

@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Discord.Client.Messages;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;

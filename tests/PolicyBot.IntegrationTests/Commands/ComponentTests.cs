@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.FakeDiscord;
-using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
 using PolicyBot.TestUtilities;
 

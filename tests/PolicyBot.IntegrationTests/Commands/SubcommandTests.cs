@@ -1,6 +1,5 @@
 using PolicyBot.Chat.Commands;
 using PolicyBot.FakeDiscord;
-using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
 using PolicyBot.TestUtilities;
 

@@ -1,7 +1,6 @@
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
-using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Commands;
 

@@ -1,5 +1,4 @@
 using PolicyBot.FakeDiscord;
-using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Connection;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
-using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Curate;
 

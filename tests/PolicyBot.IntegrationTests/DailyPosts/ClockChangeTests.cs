@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using PolicyBot.IntegrationTests.Support;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;

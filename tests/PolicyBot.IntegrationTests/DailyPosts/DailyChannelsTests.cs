@@ -3,7 +3,6 @@ using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Messages;
 using PolicyBot.FakeDiscord;
-using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;

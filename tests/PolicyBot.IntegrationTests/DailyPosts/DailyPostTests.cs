@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using NodaTime;
 using PolicyBot.FakeDiscord;
-using PolicyBot.IntegrationTests.Servers;
 using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.DailyPosts;

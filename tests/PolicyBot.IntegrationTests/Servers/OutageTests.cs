@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
 
 namespace PolicyBot.IntegrationTests.Servers;

@@ -5,7 +5,6 @@ using PolicyBot.Chat.Servers;
 using PolicyBot.FakeDiscord;
 using PolicyBot.IntegrationTests.Support;
 using PolicyBot.Knowledge.Encoding;
-using PolicyBot.Settings;
 using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Servers;

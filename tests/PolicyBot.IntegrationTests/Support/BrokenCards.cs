@@ -1,9 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using PolicyBot.Chat;
-using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Quotes;
-using PolicyBot.Chat.Servers;
 
 namespace PolicyBot.IntegrationTests.Support;
 

@@ -1,5 +1,4 @@
 using PolicyBot.FakeDiscord;
-using PolicyBot.TestUtilities;
 
 namespace PolicyBot.IntegrationTests.Support;
 

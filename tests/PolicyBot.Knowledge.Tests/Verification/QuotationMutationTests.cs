@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Tests.Evaluation;
 using PolicyBot.Knowledge.Tests.Support;
 using PolicyBot.Knowledge.Verification;
 

@@ -1,5 +1,3 @@
-using PolicyBot.Knowledge.Curation;
-using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Tests.Support;
 using PolicyBot.Knowledge.Verification;
 

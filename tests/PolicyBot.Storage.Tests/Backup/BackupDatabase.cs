@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.IO.Compression;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using PolicyBot.Storage.Backup;

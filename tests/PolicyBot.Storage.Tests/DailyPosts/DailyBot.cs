@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Testing;
 using NodaTime;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.DailyPosts;
-using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Telemetry;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using PolicyBot.Chat.DailyPosts;
-using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Tests.Support;
 
 namespace PolicyBot.Storage.Tests.DailyPosts;

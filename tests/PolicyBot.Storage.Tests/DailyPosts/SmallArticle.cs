@@ -1,5 +1,4 @@
 using PolicyBot.Chat.Articles;
-using PolicyBot.Chat.Commands;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation;
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Storage;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Tests.Support;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using PolicyBot.Chat.DailyPosts;
 using PolicyBot.Chat.Usage;

@@ -1,3 +1,1 @@
-using PolicyBot.TestUtilities;
-
 [assembly: AssemblyFixture(typeof(PostgresServer))]

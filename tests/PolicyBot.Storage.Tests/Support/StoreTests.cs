@@ -8,7 +8,6 @@ using PolicyBot.Chat.Servers;
 using PolicyBot.Chat.Usage;
 using PolicyBot.Knowledge.Curation.Layers;
 using PolicyBot.Storage.Curation;
-using PolicyBot.Storage.DailyPosts;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Schema;
 using PolicyBot.Storage.Servers;

@@ -1,7 +1,5 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 using PolicyBot.ConsoleChat;
-using PolicyBot.Tests.Support;
 using PolicyBot.TestUtilities;
 using Spectre.Console.Testing;
 

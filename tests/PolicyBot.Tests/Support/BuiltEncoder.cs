@@ -1,5 +1,4 @@
 using PolicyBot.Chat.Articles;
-using PolicyBot.Settings;
 
 namespace PolicyBot.Tests.Support;
 

@@ -1,6 +1,5 @@
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation.Layers;
 
 namespace PolicyBot.Chat.Commands.Curate;

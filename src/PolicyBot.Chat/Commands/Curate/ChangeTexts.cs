@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Curation;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Answering;

@@ -1,4 +1,3 @@
-using PolicyBot.Chat.Commands;
 using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands.Curate;

@@ -1,5 +1,4 @@
 using PolicyBot.Chat.Messages;
-using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Layers;
 

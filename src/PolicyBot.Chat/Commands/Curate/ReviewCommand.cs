@@ -1,7 +1,6 @@
 using System.Globalization;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Usage;
-using PolicyBot.Knowledge.Answering;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Layers;
 

@@ -1,5 +1,4 @@
 using FuzzySharp;
-using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Diagnostics;
 using PolicyBot.Knowledge.Matching.Text;
 

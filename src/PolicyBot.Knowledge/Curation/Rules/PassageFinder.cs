@@ -1,6 +1,5 @@
 using FuzzySharp;
 using PolicyBot.Knowledge.Articles;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Text;
 using PolicyBot.Knowledge.Diagnostics;
 

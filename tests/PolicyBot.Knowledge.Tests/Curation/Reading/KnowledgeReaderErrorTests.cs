@@ -1,5 +1,4 @@
 using System.Globalization;
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.TestUtilities;
 

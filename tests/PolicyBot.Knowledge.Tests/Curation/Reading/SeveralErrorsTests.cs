@@ -1,4 +1,3 @@
-using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.TestUtilities;
 
