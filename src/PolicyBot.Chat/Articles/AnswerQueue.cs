@@ -33,7 +33,7 @@ public sealed class AnswerQueue : IDisposable
     {
     }
 
-    /// <summary>A queue with the two ways to answer, and the computations at a time, named.</summary>
+    /// <summary>Creates a queue that answers in given ways, with a given number of computations at a time.</summary>
     internal AnswerQueue(
         Func<Answerer, string, Answer?> askLexically,
         Func<Answerer, string, Answer> ask,

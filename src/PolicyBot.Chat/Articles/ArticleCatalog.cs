@@ -73,7 +73,7 @@ public sealed partial class ArticleCatalog(
     {
         var names = settings.ListArticles(channel, own.Name);
         if (names.Count == 1) return await FindOneAsync(names[0], settings, cancellationToken);
-        var lookups = await Task.WhenAll(names.Select(n => FindOneAsync(n, settings, cancellationToken)));
+        var lookups = await Task.WhenAll(names.Select(n => FindOneAsync(n, settings, cancellationToken).AsTask()));
         List<ServedArticle> found = [.. lookups.OfType<ArticleLookup.Found>().Select(f => f.Article)];
         return found.Count == 0
             ? lookups[0]
@@ -158,7 +158,8 @@ public sealed partial class ArticleCatalog(
     public async Task<TrainedArticle?> FindShippedAsync(string name) =>
         (name == own.Name ? _own.Current : await FindValidAsync(name)) is { } loading ? await loading.GetAsync() : null;
 
-    private async Task<ArticleLookup> FindOneAsync(
+    /// <inheritdoc/>
+    public async ValueTask<ArticleLookup> FindOneAsync(
         string name, ServerSettings settings, CancellationToken cancellationToken)
     {
         try

@@ -40,7 +40,7 @@ public sealed class ArticleLoader(
     /// </summary>
     /// <param name="article">What the set was read from.</param>
     /// <param name="set">The set.</param>
-    /// <param name="warn">Told, in a sentence, of cached vectors that can't be used or written.</param>
+    /// <param name="warn">Called with a sentence about cached vectors that can't be used or written.</param>
     public Answerer Train(string article, KnowledgeSet set, Action<string> warn)
     {
         var vectors = _vectors?.Open(folder.Locate(article), set.Name, warn);

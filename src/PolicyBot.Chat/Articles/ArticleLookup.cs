@@ -2,8 +2,7 @@ namespace PolicyBot.Chat.Articles;
 
 /// <summary>
 /// The outcome of looking for the articles of a server. Closed: it is found, or the reason why no question can be
-/// answered. No outcome is ever the
-/// article of another server.
+/// answered. No outcome is ever the article of another server.
 /// </summary>
 public abstract record ArticleLookup
 {

@@ -4,8 +4,8 @@ namespace PolicyBot.Chat.Articles;
 
 /// <summary>
 /// The vectors of articles' texts: those that ship in an article's folder, and those cached in the data folder, so
-/// that a changed set encodes only
-/// what is new. A cache that can't be used costs time and nothing else. Several processes may use it at once.
+/// that a changed set encodes only what is new. A cache that can't be used costs time and nothing else. Several
+/// processes may use it at once.
 /// </summary>
 /// <param name="encoder">What encodes the texts that have no vector yet.</param>
 /// <param name="dataFolder">The data folder; it need not be there.</param>
@@ -17,7 +17,7 @@ public sealed class ArticleVectors(SentenceEncoderFile encoder, string dataFolde
     /// <summary>Opens the vectors of an article; they are cached when texts had to be encoded.</summary>
     /// <param name="articleFolder">The article's folder.</param>
     /// <param name="name">The article's name: that of its folder.</param>
-    /// <param name="warn">Told, in a sentence, of a file that couldn't be used or written.</param>
+    /// <param name="warn">Called with a sentence about a file that couldn't be used or written.</param>
     public VectorStore Open(string articleFolder, string name, Action<string> warn)
     {
         var cache = Path.Combine(dataFolder, CacheFolder, name + ".bin");

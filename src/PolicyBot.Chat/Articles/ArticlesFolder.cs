@@ -33,7 +33,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     public static string GetName(string article) =>
         System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(article));
 
-    /// <summary>Lists the names of the articles, in order. Names that start with a dot are no articles.</summary>
+    /// <summary>Lists the names of the articles, in order. Names that start with a dot are ignored.</summary>
     public IReadOnlyList<string> ListNames() => Directory.Exists(Path)
         ?
         [

@@ -49,7 +49,7 @@ internal sealed class CatalogArticle(string name, Func<PendingArticle> load)
     }
 
     /// <summary>Returns the version to serve, and starts to load one if there is none.</summary>
-    /// <param name="onStarted">Told of the version if its loading was started.</param>
+    /// <param name="onStarted">Called with the version if its loading was started.</param>
     public PendingArticle GetOrLoad(Action<PendingArticle> onStarted)
     {
         PendingArticle started;

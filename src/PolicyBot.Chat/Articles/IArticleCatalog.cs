@@ -8,15 +8,15 @@ public interface IArticleCatalog
     /// <summary>The name of the bot's own article.</summary>
     string OwnName { get; }
 
-    /// <summary>Their names, in order; of articles that are not sound too.</summary>
+    /// <summary>Their names, in order, including those of invalid articles.</summary>
     IReadOnlyList<string> Names { get; }
 
     /// <summary>Returns the title of one of these articles, or its name if it has none.</summary>
     string GetTitle(string name);
 
     /// <summary>
-    /// Finds the articles that a server's settings name for a channel, as sure as they want them; the bot's own if they
-    /// name none. Waits a while for those that are being loaded.
+    /// Finds the articles that a server's settings name for a channel, with the thresholds of the settings; the bot's
+    /// own if they name none. Waits a while for those that are being loaded.
     /// </summary>
     /// <param name="settings">The settings.</param>
     /// <param name="channel">The channel, or null for the server's own articles.</param>
@@ -26,7 +26,16 @@ public interface IArticleCatalog
     /// </returns>
     ValueTask<ArticleLookup> FindAsync(ServerSettings settings, string? channel, CancellationToken cancellationToken);
 
-    /// <summary>Whether an article can be served; what is wrong where it cannot is in the log.</summary>
+    /// <summary>
+    /// Finds one article by its name, with the thresholds and the changes of a server's settings. Waits a while if it is
+    /// being loaded.
+    /// </summary>
+    /// <returns>
+    /// <see cref="ArticleLookup.SettingsUnknown"/> if the server's changes to its set can't be read.
+    /// </returns>
+    ValueTask<ArticleLookup> FindOneAsync(string name, ServerSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>Whether an article can be served. If it can't, the log says why.</summary>
     Task<bool> CanServeAsync(string name);
 
     /// <summary>

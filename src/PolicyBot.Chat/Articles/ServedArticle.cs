@@ -88,7 +88,7 @@ public sealed class ServedArticle
     public static string CreateKey(string name) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..KeyLength];
 
-    /// <summary>The same article, as sure of its answers as an answerer is, which a queue asks.</summary>
+    /// <summary>The same article with another answerer, which a queue asks: its thresholds apply.</summary>
     public ServedArticle WithAnswerer(Answerer other, AnswerQueue queue) => new(this, other, queue);
 
     /// <summary>

@@ -4,19 +4,19 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Articles;
 
 /// <summary>Finds the article of a server by its settings. Safe for many threads.</summary>
-/// <param name="communities">The servers' settings.</param>
+/// <param name="servers">The servers' settings.</param>
 /// <param name="articles">The articles.</param>
-public sealed class ServerArticles(ServerSettingsCache communities, IArticleCatalog articles)
+public sealed class ServerArticles(ServerSettingsCache servers, IArticleCatalog articles)
 {
     /// <summary>
     /// Finds the articles from which a server's questions are answered; outside of servers, those of direct messages.
     /// </summary>
-    /// <param name="community">The server, or null.</param>
+    /// <param name="server">The server, or null.</param>
     /// <param name="channel">The channel, or null for the server's own articles.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public async ValueTask<ArticleLookup> FindAsync(
-        string? community, string? channel, CancellationToken cancellationToken) =>
-        await communities.FindAsync(community, cancellationToken) is { } settings
+        string? server, string? channel, CancellationToken cancellationToken) =>
+        await servers.FindAsync(server, cancellationToken) is { } settings
             ? await articles.FindAsync(settings, channel, cancellationToken)
             : new ArticleLookup.SettingsUnknown();
 
@@ -24,7 +24,7 @@ public sealed class ServerArticles(ServerSettingsCache communities, IArticleCata
     /// Returns the article for a post, which stays: by the server's settings as the store has them now, so that it is
     /// never of an article that was chosen before.
     /// </summary>
-    /// <param name="community">The server.</param>
+    /// <param name="server">The server.</param>
     /// <param name="channel">The channel of the post.</param>
     /// <param name="name">The name of the article; null for the first one in the channel.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
@@ -32,19 +32,12 @@ public sealed class ServerArticles(ServerSettingsCache communities, IArticleCata
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
     /// <exception cref="ArticleUnavailableException">The article is loading, missing or invalid.</exception>
     public async ValueTask<(ServedArticle Article, bool IsOneOfSeveral)> GetConfirmedAsync(
-        string community, string channel, string? name, CancellationToken cancellationToken)
+        string server, string channel, string? name, CancellationToken cancellationToken)
     {
-        var settings = await communities.ReadAsync(community, cancellationToken);
+        var settings = await servers.ReadAsync(server, cancellationToken);
         var names = settings.ListArticles(channel, articles.OwnName);
         name ??= names[0];
-        var wanted = new ServerSettings
-        {
-            Article = name,
-            AnswerFrom = settings.AnswerFrom,
-            OfferFrom = settings.OfferFrom,
-            Curation = settings.Curation,
-        };
-        return await articles.FindAsync(wanted, null, cancellationToken) switch
+        return await articles.FindOneAsync(name, settings, cancellationToken) switch
         {
             ArticleLookup.Found(var article) => (article, names.Count > 1 || names[0] != name),
             ArticleLookup.Unavailable =>

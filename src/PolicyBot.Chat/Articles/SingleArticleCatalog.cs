@@ -21,6 +21,11 @@ public sealed class SingleArticleCatalog(ServedArticle article) : IArticleCatalo
         ValueTask.FromResult<ArticleLookup>(new ArticleLookup.Found(article));
 
     /// <inheritdoc/>
+    public ValueTask<ArticleLookup> FindOneAsync(
+        string name, ServerSettings settings, CancellationToken cancellationToken) =>
+        FindAsync(settings, null, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> CanServeAsync(string name) => Task.FromResult(name == article.Set.Name);
 
     /// <inheritdoc/>

@@ -12,7 +12,7 @@ namespace PolicyBot.Chat.BackgroundServices;
 /// served some seconds later.
 /// </summary>
 /// <param name="store">The servers' changes.</param>
-/// <param name="settings">Told of the revisions.</param>
+/// <param name="settings">Receives the revisions.</param>
 /// <param name="articles">Trains what has changed.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">The log.</param>

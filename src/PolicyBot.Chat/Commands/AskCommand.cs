@@ -75,11 +75,11 @@ public sealed class AskCommand(
         }
 
         lastAnswers.Put(request.ConversationId, [.. message.Answers.Select(a => a.Answer)]);
-        var community = usage is null ? null : request.Caller?.Server;
-        if (community is not null) Remember(context, community, message);
-        foreach (var (article, answer) in message.Answers) Count(request, community, article.Set.Name, answer);
+        var server = usage is null ? null : request.Caller?.Server;
+        if (server is not null) Remember(context, server, chosen is not null, message);
+        foreach (var (article, answer) in message.Answers) Count(request, server, article.Set.Name, answer);
 
-        return new AnswerReply(context, isCounted: community is not null).From(message);
+        return new AnswerReply(context, isCounted: server is not null).From(message);
     }
 
     /// <inheritdoc/>
@@ -102,13 +102,13 @@ public sealed class AskCommand(
         .OrderBy(i => i.Rank)
         .Select(i => i.Item);
 
-    private void Remember(CommandContext context, string community, MessageAnswers message)
+    private void Remember(CommandContext context, string server, bool isChosen, MessageAnswers message)
     {
         var request = context.Request;
-        if (FindChosen(context) is null)
+        if (!isChosen)
         {
             // Back shows an earlier reply again.
-            if (!request.IsFromComponent) lastQuestions?.Put(context, community, message.Answers);
+            if (!request.IsFromComponent) lastQuestions?.Put(context, server, message.Answers);
         }
         else if (message.Answers is [{ Article: var article, Answer: Answer.Answered { Entry.Id: var entry } }])
         {
@@ -116,10 +116,10 @@ public sealed class AskCommand(
         }
     }
 
-    private void Count(CommandRequest request, string? community, string article, Answer answer)
+    private void Count(CommandRequest request, string? server, string article, Answer answer)
     {
         var isPicked = request.GetOption(EntryOption) is not null;
-        // Small talk is no question.
+        // Small talk isn't a question.
         if (answer is Answer.SmallTalk) return;
         var (kind, entry) = answer switch
         {
@@ -128,17 +128,17 @@ public sealed class AskCommand(
             Answer.NotInArticle => (UsageKind.NotInArticle, ""),
             Answer.NoPreparedAnswer => (UsageKind.NoPreparedAnswer, ""),
             Answer.NotUnderstood => (UsageKind.NotUnderstood, ""),
-            _ => throw new InvalidOperationException($"An answer of an unknown kind: {answer.GetType().Name}."),
+            _ => throw new InvalidOperationException($"Unknown kind of answer: {answer.GetType().Name}."),
         };
         // Without a caller, nobody asked.
         if (request.Caller is not null) metrics?.AddQuestion(kind);
-        if (community is null) return;
-        usage!.Count(community, article, entry, kind);
+        if (server is null) return;
+        usage!.Count(server, article, entry, kind);
         if (IsForTheModerators(answer))
-            usage.RecordQuestion(community, request.Caller!.User, article, answer.Question, kind);
+            usage.RecordQuestion(server, request.Caller!.User, article, answer.Question, kind);
     }
 
-    // A message without a word is no question that anybody could answer.
+    // Nobody could answer a message without words.
     private static bool IsForTheModerators(Answer answer) => answer switch
     {
         Answer.NotInArticle or Answer.NoPreparedAnswer => true,

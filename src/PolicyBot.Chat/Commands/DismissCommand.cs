@@ -46,17 +46,17 @@ internal sealed class DismissCommand(UnansweredQuestions questions, UnansweredCo
         }
     }
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        var wanted = call.GetOption(QuestionOption) ?? "";
-        var groups = await questions.ReadAsync(call.Server, cancellationToken);
+        var wanted = context.GetOption(QuestionOption) ?? "";
+        var groups = await questions.ReadAsync(context.Server, cancellationToken);
         if (groups.FirstOrDefault(IsWanted) is not { } group)
-            return await list.CreatePageAsync(groups, 1, call, UnansweredTexts.NotOnTheList, cancellationToken);
-        await questions.DismissAsync(call.Server, group, cancellationToken);
+            return await list.CreatePageAsync(groups, 1, context, UnansweredTexts.NotOnTheList, cancellationToken);
+        await questions.DismissAsync(context.Server, group, cancellationToken);
         return await list.CreatePageAsync(
             [.. groups.Where(g => g.Id != group.Id)],
             1,
-            call,
+            context,
             UnansweredTexts.Dismissed(TextTruncator.Quote(group.First.Text)),
             cancellationToken);
 

@@ -11,9 +11,9 @@ internal sealed class ExportQuestionsCommand(UnansweredQuestions questions, Priv
     // Even in scripts with long characters, the table is smaller than a file may be.
     private const int MaxRows = 5000;
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        var rows = await questions.ListAsync(call.Server, MaxRows + 1, cancellationToken);
+        var rows = await questions.ListAsync(context.Server, MaxRows + 1, cancellationToken);
         if (rows.Count == 0)
             return Reply.Private(privacy.KeepQuestions ? UnansweredTexts.None : UnansweredTexts.NotKept);
         var count = Math.Min(rows.Count, MaxRows);

@@ -33,9 +33,8 @@ internal abstract class ModeratorCommand(
         catch (StoreUnavailableException e)
         {
             // The message whose button was pressed stays, so that it can be pressed again.
-            return Reply.Private(ModeratorTexts.StoreUnavailable(e.Message)) with
+            return Reply.Refusal(ModeratorTexts.StoreUnavailable(e.Message)) with
             {
-                Kind = ReplyKind.Refusal,
                 IsFollowUp = request.IsFromComponent,
             };
         }
@@ -47,5 +46,5 @@ internal abstract class ModeratorCommand(
         ValueTask.FromResult<IReadOnlyList<AutocompleteChoice>>([]);
 
     /// <summary>Runs the command for a moderator.</summary>
-    protected abstract Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken);
+    protected abstract Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken);
 }

@@ -75,9 +75,9 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
             [
                 .. CreateNavigation(quote, found, here, number),
                 ContextCommand.CreateAction(quote, here.ConversationId),
-                CreateSibling(isCard ? "As text" : "As a picture", WithForm(here, !isCard, quote)),
+                CreateSibling(isCard ? "As text" : "As a picture", WithCard(here, !isCard, quote)),
             ],
-            Permalink = WithForm(here, isCard, quote),
+            Permalink = WithCard(here, isCard, quote),
         };
         var words = article.Quote(quote.Passage, quote.Speaker);
         if (isCard)
@@ -117,7 +117,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         () => cards.Paint(new QuoteCard(quote.Passage.Text, quote.Speaker, $"From {article.SourceLine.Text}")));
 
     // A search may be long; the compact form names the quote by its id.
-    private static CommandRequest WithForm(CommandRequest here, bool isCard, Quote quote) => SetCard(here, isCard) with
+    private static CommandRequest WithCard(CommandRequest here, bool isCard, Quote quote) => SetCard(here, isCard) with
     {
         CompactForm = SetCard(CommandRequest.Create(Name, here.ConversationId, (IdOption, quote.Id)), isCard),
     };

@@ -75,17 +75,17 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
             request.GetOption(optionName) ?? "", names.Select(n => (n, articles.GetTitle(n))), max);
     }
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        var before = await servers.ReadAsync(call.Server, cancellationToken);
-        var after = call.Request.HasFlag(Reset) ? new ServerSettings { Curation = before.Curation } : before;
-        var (withArticles, problem) = await WithArticlesAsync(call, after);
+        var before = await servers.ReadAsync(context.Server, cancellationToken);
+        var after = context.Request.HasFlag(Reset) ? new ServerSettings { Curation = before.Curation } : before;
+        var (withArticles, problem) = await WithArticlesAsync(context, after);
         if (problem is not null) return Reply.Private(problem);
         after = withArticles;
 
-        if (call.GetOption(Answers) is { } answers)
+        if (context.GetOption(Answers) is { } answers)
             after = after with { IsPrivate = string.Equals(answers, Asker, StringComparison.OrdinalIgnoreCase) };
-        if (WithThresholds(call, after) is not { } withThresholds)
+        if (WithThresholds(context, after) is not { } withThresholds)
         {
             return Reply.Private(
                 $"{AnswerFrom} must be a whole number from {MinAnswerFrom} to {MaxAnswerFrom}, and "
@@ -93,9 +93,9 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         }
 
         after = withThresholds;
-        if (call.GetOption(MentionsIn) is { } added)
+        if (context.GetOption(MentionsIn) is { } added)
             after = after with { MentionChannels = [.. after.MentionChannels.Append(added).Distinct()] };
-        if (call.GetOption(NoMentionsIn) is { } removed)
+        if (context.GetOption(NoMentionsIn) is { } removed)
             after = after with { MentionChannels = [.. after.MentionChannels.Where(c => c != removed)] };
         if (after.MentionChannels.Count > MaxMentionChannels)
         {
@@ -105,16 +105,16 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
         }
 
         var isChanged = before != after;
-        if (isChanged) await servers.SaveAsync(call.Server, after, cancellationToken);
+        if (isChanged) await servers.SaveAsync(context.Server, after, cancellationToken);
         return CreateReply(after, isChanged, await articles.FindAsync(after, null, cancellationToken));
     }
 
     private async Task<(ServerSettings Settings, string? Problem)> WithArticlesAsync(
-        ModeratorContext call, ServerSettings settings)
+        ModeratorContext context, ServerSettings settings)
     {
-        var channel = call.GetOption(Channel);
-        var action = call.GetOption(Articles);
-        if (call.GetOption(Article) is not { } article)
+        var channel = context.GetOption(Channel);
+        var action = context.GetOption(Articles);
+        if (context.GetOption(Article) is not { } article)
         {
             return (settings, action is null || IsChoice(action, Show)
                 ? channel is null ? null : SettingsTexts.ChannelWithoutArticle
@@ -153,16 +153,16 @@ internal sealed class SettingsCommand(ServerSettingsCache servers, IArticleCatal
     private static bool IsChoice(string? value, string choice) =>
         string.Equals(value, choice, StringComparison.OrdinalIgnoreCase);
 
-    private static ServerSettings? WithThresholds(ModeratorContext call, ServerSettings settings)
+    private static ServerSettings? WithThresholds(ModeratorContext context, ServerSettings settings)
     {
         var (answer, offer) = (settings.AnswerFrom, settings.OfferFrom);
-        if (call.GetOption(AnswerFrom) is { } answerFrom)
+        if (context.GetOption(AnswerFrom) is { } answerFrom)
         {
             if (ParsePercentage(answerFrom, MinAnswerFrom, MaxAnswerFrom) is not { } share) return null;
             answer = share;
         }
 
-        if (call.GetOption(OfferFrom) is { } offerFrom)
+        if (context.GetOption(OfferFrom) is { } offerFrom)
         {
             if (ParsePercentage(offerFrom, MinOfferFrom, MaxAnswerFrom) is not { } share) return null;
             offer = share;

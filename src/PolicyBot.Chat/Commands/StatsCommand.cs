@@ -24,21 +24,21 @@ internal sealed class StatsCommand(IUsageStore store, UsageTracker usage, Server
     private const int DaysShown = 14;
     private const int EntriesShown = 10;
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
         var days = UsageRange.DefaultDays;
-        if (call.GetOption(DaysOption) is { } typed
+        if (context.GetOption(DaysOption) is { } typed
             && (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out days)
                 || days is < 1 or > UsageRange.MaxDays))
             return Reply.Private(StatsTexts.InvalidDays(TextTruncator.Quote(typed), UsageRange.MaxDays));
 
         var now = clock.GetCurrentInstant();
         var after = UsageRange.GetStart(now, days);
-        var counts = await usage.GetTotalsAsync(call.Server, after, now, cancellationToken);
-        if (call.Request.HasFlag(ExportOption)) return Export(counts, days);
-        var byDay = await store.GetDailyCountsAsync(call.Server, after, now, cancellationToken);
+        var counts = await usage.GetTotalsAsync(context.Server, after, now, cancellationToken);
+        if (context.Request.HasFlag(ExportOption)) return Export(counts, days);
+        var byDay = await store.GetDailyCountsAsync(context.Server, after, now, cancellationToken);
         // Without the article, the counts are still shown, but not by question.
-        var lookup = await articles.FindAsync(call.Server, null, cancellationToken);
+        var lookup = await articles.FindAsync(context.Server, null, cancellationToken);
         var served = (lookup as ArticleLookup.Found)?.Articles ?? [];
         List<Block> blocks = counts.Count == 0
             ? [new Block.Paragraph(StatsTexts.Nothing)]

@@ -24,18 +24,18 @@ internal sealed class UnansweredCommand(
     /// <summary>Creates a page of the list.</summary>
     /// <param name="groups">All groups.</param>
     /// <param name="page">The page, from 1.</param>
-    /// <param name="call">For whom it is.</param>
+    /// <param name="context">For whom it is.</param>
     /// <param name="note">A note under the list, or null.</param>
     /// <param name="cancellationToken">The cancellation token.</param>
     public async Task<Reply> CreatePageAsync(
         IReadOnlyList<QuestionGroup> groups,
         int page,
-        ModeratorContext call,
+        ModeratorContext context,
         string? note,
         CancellationToken cancellationToken)
     {
-        var conversationId = call.Request.ConversationId;
-        var lookup = await serverArticles.FindAsync(call.Server, null, cancellationToken);
+        var conversationId = context.Request.ConversationId;
+        var lookup = await serverArticles.FindAsync(context.Server, null, cancellationToken);
         var served = (lookup as ArticleLookup.Found)?.Articles ?? [];
         var pages = Math.Max(1, (groups.Count + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, pages);
@@ -56,14 +56,14 @@ internal sealed class UnansweredCommand(
         };
     }
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
         var page = int.TryParse(
-            call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            context.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 1;
-        var groups = await questions.ReadAsync(call.Server, cancellationToken);
-        return await CreatePageAsync(groups, page, call, null, cancellationToken);
+        var groups = await questions.ReadAsync(context.Server, cancellationToken);
+        return await CreatePageAsync(groups, page, context, null, cancellationToken);
     }
 
     private static CommandRequest CreatePageRequest(int page, string conversationId) =>

@@ -16,10 +16,10 @@ public static class Schedule
     public static LocalDate GetDay(Instant due, DateTimeZone zone) => due.InZone(zone).Date;
 
     /// <summary>Returns when the next post is due.</summary>
-    /// <param name="after">It is due later than this,</param>
-    /// <param name="time">at this time of day,</param>
-    /// <param name="zone">in this time zone,</param>
-    /// <param name="done">and on a later day than this one, if given.</param>
+    /// <param name="after">A time; the next post is due later.</param>
+    /// <param name="time">The time of day of the posts.</param>
+    /// <param name="zone">The time zone of the posts.</param>
+    /// <param name="done">The day of the last post, or null; the next one is on a later day.</param>
     public static Instant GetNextDue(Instant after, LocalTime time, DateTimeZone zone, LocalDate? done = null)
     {
         // A clock change may have moved yesterday's post past midnight.

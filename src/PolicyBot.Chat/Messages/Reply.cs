@@ -8,9 +8,6 @@ public sealed record Reply
     /// <summary>The most choices of one reply; more would be hard to read.</summary>
     public const int MaxChoices = 25;
 
-    /// <summary>The most actions of one reply.</summary>
-    public const int MaxActions = 5;
-
     /// <summary>What it is.</summary>
     public ReplyKind Kind { get; init; }
 
@@ -30,8 +27,7 @@ public sealed record Reply
     public IReadOnlyList<ReplyAction> Choices { get; init; } = [];
 
     /// <summary>
-    /// What the reader can do with this reply, such as turning the page; at most <see cref="MaxActions"/>, with short
-    /// labels.
+    /// What the reader can do with this reply, such as turning the page; at most five, with short labels.
     /// </summary>
     public IReadOnlyList<ReplyAction> Actions { get; init; } = [];
 
@@ -64,4 +60,8 @@ public sealed record Reply
 
     /// <summary>Creates a private reply of one paragraph.</summary>
     public static Reply Private(string text) => new() { Blocks = [new Block.Paragraph(text)], IsPrivate = true };
+
+    /// <summary>Creates the private reply to a request that can't be fulfilled.</summary>
+    /// <param name="text">Why, and what to do instead.</param>
+    public static Reply Refusal(string text) => Private(text) with { Kind = ReplyKind.Refusal };
 }

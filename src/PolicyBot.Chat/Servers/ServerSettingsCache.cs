@@ -58,7 +58,7 @@ public sealed partial class ServerSettingsCache(
             : new ValueTask<ServerSettings?>(WaitForFirstAsync(server, cached, reading, cancellationToken));
     }
 
-    /// <summary>Tells which servers have changed their sets, and how often.</summary>
+    /// <summary>Sets which servers have changed their sets, and how often.</summary>
     public void SetRevisions(IReadOnlyDictionary<string, int> revisions)
     {
         foreach (var server in _revisions.Keys.Where(s => !revisions.ContainsKey(s)))

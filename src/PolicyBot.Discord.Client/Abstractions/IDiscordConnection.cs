@@ -78,7 +78,7 @@ public interface IDiscordConnection
     /// <returns>Discord's permission bits; 0 if the channel belongs to another guild.</returns>
     Task<ulong> GetPermissionsAsync(ulong guild, ulong channel, ulong bot, CancellationToken cancellationToken);
 
-    /// <summary>Gets the id of the channel that a channel is a thread of; null if it is no thread.</summary>
+    /// <summary>Gets the id of the channel that a channel is a thread of; null if it isn't a thread.</summary>
     Task<ulong?> GetThreadParentAsync(ulong channel, CancellationToken cancellationToken);
 
     /// <summary>Gets the id of the direct message channel with a user, and opens it if necessary.</summary>

@@ -12,7 +12,7 @@ public sealed record Interaction
     /// <summary>The channel's id.</summary>
     public required ulong ChannelId { get; init; }
 
-    /// <summary>The id of the channel that it is a thread of; null if it is no thread.</summary>
+    /// <summary>The id of the channel that it is a thread of; null if it isn't a thread.</summary>
     public ulong? ThreadParentId { get; init; }
 
     /// <summary>The user's id.</summary>

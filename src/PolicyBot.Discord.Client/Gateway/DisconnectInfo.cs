@@ -7,7 +7,7 @@ namespace PolicyBot.Discord.Client.Gateway;
 public sealed record DisconnectInfo(bool CanResume, string Reason, TimeSpan? MinDelay = null)
 {
     /// <summary>
-    /// Whether to wait only <see cref="MinDelay"/>: Discord is there again, so the delays of an outage are over.
+    /// Whether to wait only <see cref="MinDelay"/>: Discord is reachable again, so the delays of an outage are over.
     /// </summary>
     public bool EndsOutage { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed class IdentifyQueue(
     /// <param name="cancellationToken">The cancellation token.</param>
     public async Task WaitAsync(int shard, CancellationToken cancellationToken)
     {
-        // Another wait after the turn would be at the cost of the next process.
+        // Another wait after the turn would use up the time of the next process.
         if (turns is not null && await TryWaitForOthersAsync(turns, shard, cancellationToken)) starts.CountStart();
         else await starts.WaitForTurnAsync(shard, cancellationToken);
     }

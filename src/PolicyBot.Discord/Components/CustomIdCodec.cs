@@ -60,7 +60,7 @@ internal static class CustomIdCodec
         return previous!;
     }
 
-    // The parts of each request: the command, then names and values by turns.
+    // The parts of each request: the command, then names and values, alternating.
     private static List<List<string>> Split(string id)
     {
         List<List<string>> requests = [[]];

@@ -164,7 +164,7 @@ internal sealed partial class InteractionHandler(
         }
     }
 
-    // What only the user sees is no burden for the channel.
+    // What only the user sees doesn't count toward the channel's limit.
     private RateLimitDecision CheckLimits(Interaction interaction, CommandRequest request, ResponseTarget target)
     {
         // Discord shows these commands and their replies only to those who may use them.

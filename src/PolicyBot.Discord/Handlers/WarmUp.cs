@@ -33,7 +33,7 @@ public sealed partial class WarmUp(
             foreach (var question in Questions) await RunAsync(AskCommand.CreateRequest(question, Conversation));
             await RunAsync(CommandRequest.Create("quotes", Conversation));
             cancellationToken.ThrowIfCancellationRequested();
-            // Reads settings, of which there are none. It isn't canceled, because the database would go on with it.
+            // Reads settings, of which there are none. It isn't canceled: the database couldn't be stopped anyway.
             await commands.AnswersMentionsAsync(Conversation, Conversation, CancellationToken.None);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

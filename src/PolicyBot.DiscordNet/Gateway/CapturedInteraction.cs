@@ -29,7 +29,7 @@ internal sealed record CapturedInteraction(string Payload)
     /// <summary>The ids of the user's roles, without that of everyone; none outside of guilds.</summary>
     public IReadOnlyList<ulong> Roles { get; private init; } = [];
 
-    /// <summary>The id of the channel that it is a thread of; null if it is no thread.</summary>
+    /// <summary>The id of the channel that it is a thread of; null if it isn't a thread.</summary>
     public ulong? ThreadParentId { get; private init; }
 
     /// <summary>The values of a modal's fields by custom id; none for other interactions.</summary>

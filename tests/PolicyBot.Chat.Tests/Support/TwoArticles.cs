@@ -35,6 +35,10 @@ internal sealed class TwoArticles(
             : new ArticleLookup.Found(found[0]) { Articles = found, Missing = [.. names.Where(n => n == Invalid)] });
     }
 
+    public ValueTask<ArticleLookup> FindOneAsync(
+        string name, ServerSettings settings, CancellationToken cancellationToken) =>
+        FindAsync(new ServerSettings { Article = name }, null, cancellationToken);
+
     public Task<bool> CanServeAsync(string name) => Task.FromResult(name is Other || name == Sample.Set.Name);
 
     public Task<TrainedArticle?> FindShippedAsync(string name) => Task.FromResult<TrainedArticle?>(null);

@@ -15,6 +15,9 @@ internal sealed class TestCatalog(Func<Task<ArticleLookup>> find) : IArticleCata
     public async ValueTask<ArticleLookup> FindAsync(
         ServerSettings settings, string? channel, CancellationToken cancellationToken) => await find();
 
+    public async ValueTask<ArticleLookup> FindOneAsync(
+        string name, ServerSettings settings, CancellationToken cancellationToken) => await find();
+
     public Task<bool> CanServeAsync(string name) => Task.FromResult(true);
 
     public Task<TrainedArticle?> FindShippedAsync(string name) => Task.FromResult<TrainedArticle?>(null);

@@ -26,7 +26,11 @@ internal sealed class TestArticles(IServerSettingsStore settings) : IArticleCata
 
     public ValueTask<ArticleLookup> FindAsync(
         ServerSettings settings, string? channel, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<ArticleLookup>(settings.Article == Broken && !IsFixed
+        FindOneAsync(settings.Article ?? OwnName, settings, cancellationToken);
+
+    public ValueTask<ArticleLookup> FindOneAsync(
+        string name, ServerSettings settings, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<ArticleLookup>(name == Broken && !IsFixed
             ? new ArticleLookup.Unavailable(Broken)
             : new ArticleLookup.Found(SmallArticle.Served));
 

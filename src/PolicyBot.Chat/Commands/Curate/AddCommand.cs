@@ -32,16 +32,16 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
     private const int PhrasingsProposed = 5;
 
     protected override async Task<Reply> RunAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
-        var group = await FindGroupAsync(call, cancellationToken);
-        var options = DraftedForm.GetOptions(call, Services.Drafts);
+        var group = await FindGroupAsync(context, cancellationToken);
+        var options = DraftedForm.GetOptions(context, Services.Drafts);
         var entered = new EntryForm(options);
-        var isOwn = call.GetOption(SourceOption) == FromServer;
-        if (!DraftedForm.IsSubmitted(call)) return CreateForm(set, call, group, options, isOwn);
+        var isOwn = context.GetOption(SourceOption) == FromServer;
+        if (!DraftedForm.IsSubmitted(context)) return CreateForm(set, context, group, options, isOwn);
 
         if (entered.Question is not { } question)
-            return DraftedForm.Reject(CurateTexts.NoQuestion, set, call, Services.Drafts, Keep(call));
+            return DraftedForm.Reject(CurateTexts.NoQuestion, set, context, Services.Drafts, Keep(context));
         var id = set.CreateId(question);
         SetChange? change;
         if (isOwn)
@@ -53,33 +53,33 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
         {
             var evidence = entered.ListEvidence(set.Set, out var missing);
             if (missing is not null)
-                return DraftedForm.Reject(CurateTexts.PassageGone(missing), set, call, Services.Drafts, Keep(call));
+                return DraftedForm.Reject(CurateTexts.PassageGone(missing), set, context, Services.Drafts, Keep(context));
             if (evidence.Count == 0)
-                return DraftedForm.Reject(CurateTexts.NoEvidence, set, call, Services.Drafts, Keep(call));
+                return DraftedForm.Reject(CurateTexts.NoEvidence, set, context, Services.Drafts, Keep(context));
             change = new SetChange.AddQuestion(
                 id, question, entered.Phrasings, ChangedSentence.FromAnswer(entered.Answer, evidence));
         }
 
-        var edit = new Edit(call.User, [change])
+        var edit = new ProposedEdit(context.User, [change])
         {
-            Reason = DraftedForm.GetReason(call, Services.Drafts) ?? CurateTexts.ReasonOf(group),
+            Reason = DraftedForm.GetReason(context, Services.Drafts) ?? CurateTexts.ReasonOf(group),
             Resolved = [.. group?.Questions.Select(q => q.Text) ?? []],
-            EditAgain = DraftedForm.CreateEditAgain(set, call, Services.Drafts, Keep(call)),
+            EditAgain = DraftedForm.CreateEditAgain(set, context, Services.Drafts, Keep(context)),
         };
-        return await ProposeAsync(set, edit, call, cancellationToken);
+        return await ProposeAsync(set, edit, context, cancellationToken);
     }
 
     // The options that a form's id must carry.
-    private static (string Name, string Value)[] Keep(ModeratorContext call) =>
+    private static (string Name, string Value)[] Keep(ModeratorContext context) =>
     [
         .. new[] { SourceOption, GroupOption }
-            .Where(o => call.GetOption(o) is not null)
-            .Select(o => (o, call.GetOption(o)!)),
+            .Where(o => context.GetOption(o) is not null)
+            .Select(o => (o, context.GetOption(o)!)),
     ];
 
     private Reply CreateForm(
         CuratedSet set,
-        ModeratorContext call,
+        ModeratorContext context,
         QuestionGroup? group,
         IReadOnlyDictionary<string, string> options,
         bool isOwn)
@@ -100,9 +100,9 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
             return DraftedForm.Create(
                 CurateTexts.AddOwnTitle,
                 set,
-                call,
+                context,
                 Services.Drafts,
-                Keep(call),
+                Keep(context),
                 [form.QuestionField, form.OwnAnswerField, form.RuleField, form.LinkField, form.PhrasingsField]);
         }
 
@@ -110,9 +110,9 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
         return DraftedForm.Create(
             CurateTexts.AddTitle,
             set,
-            call,
+            context,
             Services.Drafts,
-            Keep(call),
+            Keep(context),
             [
                 form.QuestionField,
                 form.AnswerField,
@@ -122,8 +122,8 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
             ]);
     }
 
-    private async Task<QuestionGroup?> FindGroupAsync(ModeratorContext call, CancellationToken cancellationToken) =>
-        call.GetOption(GroupOption) is { } id
-            ? (await Services.Questions.ReadAsync(call.Server, cancellationToken)).FirstOrDefault(g => g.HasId(id))
+    private async Task<QuestionGroup?> FindGroupAsync(ModeratorContext context, CancellationToken cancellationToken) =>
+        context.GetOption(GroupOption) is { } id
+            ? (await Services.Questions.ReadAsync(context.Server, cancellationToken)).FirstOrDefault(g => g.HasId(id))
             : null;
 }

@@ -55,46 +55,46 @@ internal abstract class CurateCommand(
         }
 
         if (optionName != EntryOption || FindArticle(request, settings) is not { } article) return [];
-        var wanted = new ServerSettings { Article = article, Curation = settings.Curation };
-        return await Services.Articles.FindAsync(wanted, null, cancellationToken) is ArticleLookup.Found(var served)
+        return await Services.Articles.FindOneAsync(article, settings, cancellationToken)
+            is ArticleLookup.Found(var served)
             ? [.. ListEntries(served, typed).Take(max).Select(e => new AutocompleteChoice(e.Question, e.Id))]
             : [];
     }
 
     /// <inheritdoc/>
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (call.GetOption(ReasonOption)?.Length > MaxReasonLength)
-            return CurateReply.Refuse(CurateTexts.TooLong(ReasonOption, MaxReasonLength));
-        var settings = await Services.Settings.ReadAsync(call.Server, cancellationToken);
-        if (FindArticle(call.Request, settings) is not { } article)
+        if (context.GetOption(ReasonOption)?.Length > MaxReasonLength)
+            return Reply.Refusal(CurateTexts.TooLong(ReasonOption, MaxReasonLength));
+        var settings = await Services.Settings.ReadAsync(context.Server, cancellationToken);
+        if (FindArticle(context.Request, settings) is not { } article)
         {
-            return CurateReply.Refuse(
+            return Reply.Refusal(
                 CurateTexts.UnknownArticle(ListArticles(settings).Select(Services.Articles.GetTitle)));
         }
 
-        return await Services.Editor.ReadAsync(call.Server, article, cancellationToken) is { } set
-            ? await RunAsync(set, call, cancellationToken)
-            : CurateReply.Refuse(CurateTexts.ArticleUnavailable);
+        return await Services.Editor.ReadAsync(context.Server, article, cancellationToken) is { } set
+            ? await RunAsync(set, context, cancellationToken)
+            : Reply.Refusal(CurateTexts.ArticleUnavailable);
     }
 
     /// <summary>Runs the command.</summary>
-    protected abstract Task<Reply> RunAsync(CuratedSet set, ModeratorContext call, CancellationToken cancellationToken);
+    protected abstract Task<Reply> RunAsync(CuratedSet set, ModeratorContext context, CancellationToken cancellationToken);
 
     /// <summary>Creates the request for a command of this group about the same article.</summary>
     protected static CommandRequest CreateRequest(
-        string name, CuratedSet set, ModeratorContext call, params (string Name, string Value)[] options) =>
-        CommandRequest.Create($"{Group} {name}", call.Request.ConversationId, options).For(set.Current.Article);
+        string name, CuratedSet set, ModeratorContext context, params (string Name, string Value)[] options) =>
+        CommandRequest.Create($"{Group} {name}", context.Request.ConversationId, options).For(set.Current.Article);
 
     /// <summary>Tries a change, and replies with what it would do, or with why it can't be made.</summary>
     protected async Task<Reply> ProposeAsync(
-        CuratedSet set, Edit edit, ModeratorContext call, CancellationToken cancellationToken) =>
+        CuratedSet set, ProposedEdit edit, ModeratorContext context, CancellationToken cancellationToken) =>
         EffectReply.Create(
-            await Services.Editor.ProposeAsync(set, edit, cancellationToken), edit, set, call.Request.ConversationId);
+            await Services.Editor.ProposeAsync(set, edit, cancellationToken), edit, set, context.Request.ConversationId);
 
     /// <summary>Creates the reply to an entry that the set doesn't have.</summary>
-    protected static Reply RefuseUnknown(CuratedSet set, ModeratorContext call) => CurateReply.Refuse(
-        set.IsRetired(call.GetOption(EntryOption) ?? "") ? CurateTexts.EntryRetired : CurateTexts.UnknownEntry);
+    protected static Reply RefuseUnknown(CuratedSet set, ModeratorContext context) => Reply.Refusal(
+        set.IsRetired(context.GetOption(EntryOption) ?? "") ? CurateTexts.EntryRetired : CurateTexts.UnknownEntry);
 
     private static IEnumerable<Entry> ListEntries(ServedArticle article, string typed) =>
         article.Questions.Complete(typed, Reply.MaxChoices).Concat<Entry>(

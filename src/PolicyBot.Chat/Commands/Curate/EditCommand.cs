@@ -11,27 +11,27 @@ internal sealed class EditCommand(CurateServices services)
     public const string Name = "edit";
 
     /// <summary>Creates the action that edits an entry.</summary>
-    public static ReplyAction CreateAction(CuratedSet set, QuestionEntry entry, ModeratorContext call) =>
-        new(CurateTexts.Edit, CreateRequest(Name, set, call, (EntryOption, entry.Id)));
+    public static ReplyAction CreateAction(CuratedSet set, QuestionEntry entry, ModeratorContext context) =>
+        new(CurateTexts.Edit, CreateRequest(Name, set, context, (EntryOption, entry.Id)));
 
     protected override async Task<Reply> RunAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (set.FindEntry(call.GetOption(EntryOption) ?? "") is not QuestionEntry entry)
-            return RefuseUnknown(set, call);
+        if (set.FindEntry(context.GetOption(EntryOption) ?? "") is not QuestionEntry entry)
+            return RefuseUnknown(set, context);
         (string, string)[] kept = [(EntryOption, entry.Id)];
-        var options = WithFormer(DraftedForm.GetOptions(call, Services.Drafts), entry);
-        if (!DraftedForm.IsSubmitted(call)) return CreateForm(set, call, entry, options, kept);
+        var options = WithFormer(DraftedForm.GetOptions(context, Services.Drafts), entry);
+        if (!DraftedForm.IsSubmitted(context)) return CreateForm(set, context, entry, options, kept);
 
         var entered = new EntryForm(options);
         if (entered.Question is not { } question)
-            return DraftedForm.Reject(CurateTexts.NoQuestion, set, call, Services.Drafts, kept);
+            return DraftedForm.Reject(CurateTexts.NoQuestion, set, context, Services.Drafts, kept);
         var changes = new List<SetChange>();
         var evidence = entered.ListEvidence(set.Set, out var missing);
         if (missing is not null)
-            return DraftedForm.Reject(CurateTexts.PassageGone(missing), set, call, Services.Drafts, kept);
+            return DraftedForm.Reject(CurateTexts.PassageGone(missing), set, context, Services.Drafts, kept);
         if (entry.Source is null && evidence.Count == 0)
-            return DraftedForm.Reject(CurateTexts.NoEvidence, set, call, Services.Drafts, kept);
+            return DraftedForm.Reject(CurateTexts.NoEvidence, set, context, Services.Drafts, kept);
         if (IsChanged(entry, entered, evidence))
         {
             changes.Add(new SetChange.EditQuestion(
@@ -41,13 +41,13 @@ internal sealed class EditCommand(CurateServices services)
         changes.AddRange(entered.Removed.Select(p => new SetChange.RemovePhrasing(entry.Id, p)));
         changes.AddRange(entered.Phrasings.Select(p => new SetChange.AddPhrasing(entry.Id, p)));
         if (changes.Count == 0)
-            return DraftedForm.Reject(CurateTexts.NothingChanged, set, call, Services.Drafts, kept);
-        var edit = new Edit(call.User, changes)
+            return DraftedForm.Reject(CurateTexts.NothingChanged, set, context, Services.Drafts, kept);
+        var edit = new ProposedEdit(context.User, changes)
         {
-            Reason = DraftedForm.GetReason(call, Services.Drafts),
-            EditAgain = DraftedForm.CreateEditAgain(set, call, Services.Drafts, kept),
+            Reason = DraftedForm.GetReason(context, Services.Drafts),
+            EditAgain = DraftedForm.CreateEditAgain(set, context, Services.Drafts, kept),
         };
-        return await ProposeAsync(set, edit, call, cancellationToken);
+        return await ProposeAsync(set, edit, context, cancellationToken);
     }
 
     // What the form shows at first is no change.
@@ -72,7 +72,7 @@ internal sealed class EditCommand(CurateServices services)
 
     private Reply CreateForm(
         CuratedSet set,
-        ModeratorContext call,
+        ModeratorContext context,
         QuestionEntry entry,
         IReadOnlyDictionary<string, string> options,
         (string Name, string Value)[] kept)
@@ -81,7 +81,7 @@ internal sealed class EditCommand(CurateServices services)
         return DraftedForm.Create(
             CurateTexts.EditTitle,
             set,
-            call,
+            context,
             Services.Drafts,
             kept,
             entry.Source is null

@@ -9,13 +9,13 @@ internal static class EffectReply
     private const int EffectsShown = 10;
 
     /// <summary>Creates the reply to a change that was tried.</summary>
-    /// <param name="result">What became of it.</param>
+    /// <param name="result">The result of trying it.</param>
     /// <param name="edit">The change.</param>
     /// <param name="set">The set before it.</param>
     /// <param name="conversationId">Where it was made.</param>
     /// <param name="note">A note above everything else, or null.</param>
     public static Reply Create(
-        ProposalResult result, Edit edit, CuratedSet set, string conversationId, string? note = null) =>
+        ProposalResult result, ProposedEdit edit, CuratedSet set, string conversationId, string? note = null) =>
         result switch
         {
             ProposalResult.Valid(var proposal) => Show(proposal, conversationId, note),

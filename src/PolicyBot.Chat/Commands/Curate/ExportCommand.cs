@@ -17,9 +17,9 @@ internal sealed class ExportCommand(CurateServices services, ArticlesFolder fold
     public const string Name = "export";
 
     protected override Task<Reply> RunAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken) =>
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken) =>
         Task.FromResult(set.Set.Evidence.Any(e => e.IsWithheld)
-            ? CurateReply.Refuse(CurateTexts.CannotExport)
+            ? Reply.Refusal(CurateTexts.CannotExport)
             : new Reply
             {
                 Title = CurateTexts.ExportTitle,

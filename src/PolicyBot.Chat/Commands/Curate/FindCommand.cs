@@ -13,18 +13,18 @@ internal sealed class FindCommand(CurateServices services)
     private const int MaxFound = 10;
 
     /// <summary>Creates the action that shows an entry.</summary>
-    public static ReplyAction CreateAction(CuratedSet set, Entry entry, ModeratorContext call) =>
-        new(entry.Question, CreateRequest(Name, set, call, (EntryOption, entry.Id)));
+    public static ReplyAction CreateAction(CuratedSet set, Entry entry, ModeratorContext context) =>
+        new(entry.Question, CreateRequest(Name, set, context, (EntryOption, entry.Id)));
 
-    protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+    protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
-        var typed = call.GetOption(EntryOption) ?? "";
+        var typed = context.GetOption(EntryOption) ?? "";
         return Task.FromResult(set.FindEntry(typed) is { } entry
-            ? Show(set, entry, call)
-            : ListFound(set, typed, call));
+            ? Show(set, entry, context)
+            : ListFound(set, typed, context));
     }
 
-    private static Reply ListFound(CuratedSet set, string typed, ModeratorContext call)
+    private static Reply ListFound(CuratedSet set, string typed, ModeratorContext context)
     {
         var found = set.Set.Questions.Concat<Entry>(set.Set.Unanswerable)
             .Where(e => e.Phrasings.Prepend(e.Question).Any(
@@ -34,11 +34,11 @@ internal sealed class FindCommand(CurateServices services)
             .Take(MaxFound)
             .ToList();
         return found.Count == 0
-            ? CurateReply.Refuse(CurateTexts.NothingFound)
-            : new Reply { Title = CurateTexts.Found, Choices = [.. found.Select(e => CreateAction(set, e, call))] };
+            ? Reply.Refusal(CurateTexts.NothingFound)
+            : new Reply { Title = CurateTexts.Found, Choices = [.. found.Select(e => CreateAction(set, e, context))] };
     }
 
-    private static Reply Show(CuratedSet set, Entry entry, ModeratorContext call)
+    private static Reply Show(CuratedSet set, Entry entry, ModeratorContext context)
     {
         var changes = set.Active.Where(c => c.Changes.Any(x => x.Entry == entry.Id)).ToList();
         List<Block> blocks = [];
@@ -68,7 +68,7 @@ internal sealed class FindCommand(CurateServices services)
                 [.. changes.Select(c => HistoryCommand.CreateItem(c, set))], CurateTexts.ChangesHeading));
         }
 
-        var retire = CreateRequest(RetireCommand.Name, set, call, (EntryOption, entry.Id));
+        var retire = CreateRequest(RetireCommand.Name, set, context, (EntryOption, entry.Id));
         return new Reply
         {
             Title = entry.Question,
@@ -76,7 +76,7 @@ internal sealed class FindCommand(CurateServices services)
             Actions =
             [
                 .. entry is QuestionEntry editable
-                    ? [EditCommand.CreateAction(set, editable, call)]
+                    ? [EditCommand.CreateAction(set, editable, context)]
                     : Array.Empty<ReplyAction>(),
                 new ReplyAction(CurateTexts.Retire, retire) { IsDestructive = true },
             ],

@@ -38,13 +38,13 @@ internal sealed class HistoryCommand(CurateServices services)
         yield return (at, int.MaxValue, item with { User = change.UndoneBy });
     }
 
-    protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+    protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
         var events = set.History.Changes.Where(c => c.Article == set.Article)
             .SelectMany(c => ListEvents(c, set)).OrderByDescending(e => e.At).ThenByDescending(e => e.Number).ToList();
         if (events.Count == 0) return Task.FromResult(Reply.Private(CurateTexts.NoChanges));
         var pages = (events.Count + PageSize - 1) / PageSize;
-        _ = int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var page);
+        _ = int.TryParse(context.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var page);
         page = Math.Clamp(page, 1, pages);
         return Task.FromResult(new Reply
         {
@@ -58,7 +58,7 @@ internal sealed class HistoryCommand(CurateServices services)
             Actions =
             [
                 .. Pagination.CreateActions(page, pages, p => CreateRequest(
-                    Name, set, call, (PageOption, p.ToString(CultureInfo.InvariantCulture)))),
+                    Name, set, context, (PageOption, p.ToString(CultureInfo.InvariantCulture)))),
             ],
         });
     }

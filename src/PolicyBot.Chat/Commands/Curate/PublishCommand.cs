@@ -9,7 +9,7 @@ internal sealed class PublishCommand(SetEditor editor)
 {
     public const string IdOption = "id";
 
-    /// <summary>Set where some questions get worse, and the moderator wants it nevertheless.</summary>
+    /// <summary>Set if some questions get worse, and the moderator has confirmed it.</summary>
     public const string ConfirmedFlag = "sure";
 
     private const string Name = $"{CurateCommand.Group} publish";
@@ -24,21 +24,21 @@ internal sealed class PublishCommand(SetEditor editor)
     // Only a button leads to it.
     public override CommandDefinition Definition => base.Definition with { IsListed = false };
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (editor.FindProposal(call.Server, call.GetOption(IdOption)) is not { } proposal)
-            return CurateReply.Refuse(CurateTexts.ProposalGone);
-        var conversationId = call.Request.ConversationId;
-        var isSure = proposal.IsPublished || call.Request.HasFlag(ConfirmedFlag);
+        if (editor.FindProposal(context.Server, context.GetOption(IdOption)) is not { } proposal)
+            return Reply.Refusal(CurateTexts.ProposalGone);
+        var conversationId = context.Request.ConversationId;
+        var isSure = proposal.IsPublished || context.Request.HasFlag(ConfirmedFlag);
         if (!isSure && proposal.Effects.Count(EffectKind.Worse) > 0)
             return EffectReply.Confirm(proposal, conversationId);
-        return await editor.PublishAsync(proposal, call.User, cancellationToken) switch
+        return await editor.PublishAsync(proposal, context.User, cancellationToken) switch
         {
             PublishResult.Published published => EffectReply.Published(proposal, published, conversationId),
-            PublishResult.AlreadyPublished => CurateReply.Refuse(CurateTexts.AlreadyPublished),
+            PublishResult.AlreadyPublished => Reply.Refusal(CurateTexts.AlreadyPublished),
             PublishResult.Outdated(var result, var other) => EffectReply.Create(
                 result, proposal.Edit, proposal.Before, conversationId, CurateTexts.Outdated(other)),
-            _ => CurateReply.Refuse(CurateTexts.ArticleUnavailable),
+            _ => Reply.Refusal(CurateTexts.ArticleUnavailable),
         };
     }
 }

@@ -10,11 +10,11 @@ internal sealed class RetireCommand(CurateServices services)
     public const string Name = "retire";
 
     protected override async Task<Reply> RunAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (set.FindEntry(call.GetOption(EntryOption) ?? "") is not { } entry)
-            return RefuseUnknown(set, call);
-        var edit = new Edit(call.User, [new SetChange.Retire(entry.Id)]) { Reason = call.GetOption(ReasonOption) };
-        return await ProposeAsync(set, edit, call, cancellationToken);
+        if (set.FindEntry(context.GetOption(EntryOption) ?? "") is not { } entry)
+            return RefuseUnknown(set, context);
+        var edit = new ProposedEdit(context.User, [new SetChange.Retire(entry.Id)]) { Reason = context.GetOption(ReasonOption) };
+        return await ProposeAsync(set, edit, context, cancellationToken);
     }
 }

@@ -28,42 +28,42 @@ internal sealed class ReviewCommand(CurateServices services)
     private const int MaxPhrasings = 5;
 
     protected override async Task<Reply> RunAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
-        var groups = await ReadGroupsAsync(set, call, cancellationToken);
-        if (call.GetOption(GroupOption) is not { } id) return Show(set, call, groups, GetPage(call), null);
+        var groups = await ReadGroupsAsync(set, context, cancellationToken);
+        if (context.GetOption(GroupOption) is not { } id) return Show(set, context, groups, GetPage(context), null);
         if (groups.FirstOrDefault(g => g.HasId(id)) is not { } group)
-            return Show(set, call, groups, 1, CurateTexts.NotOnTheList);
-        if (call.Request.HasFlag(DismissFlag))
+            return Show(set, context, groups, 1, CurateTexts.NotOnTheList);
+        if (context.Request.HasFlag(DismissFlag))
         {
-            await Services.Questions.DismissAsync(call.Server, group, cancellationToken);
+            await Services.Questions.DismissAsync(context.Server, group, cancellationToken);
             return Show(
                 set,
-                call,
-                await ReadGroupsAsync(set, call, cancellationToken),
-                GetPage(call),
+                context,
+                await ReadGroupsAsync(set, context, cancellationToken),
+                GetPage(context),
                 CurateTexts.Dismissed(TextTruncator.Quote(group.First.Text)));
         }
 
         var question = group.First.Text;
-        SetChange? change = call.Request.HasFlag(AbsentFlag)
+        SetChange? change = context.Request.HasFlag(AbsentFlag)
             ? new SetChange.AddUnanswerable(
                 set.CreateId(question),
                 question,
                 [.. group.Questions.Skip(1).Take(MaxPhrasings).Select(q => q.Text)],
                 set.Current.Answerer.FindClosest(question, 0, 1).Passages[0].Text)
-            : call.GetOption(MeansOption) is { } entry ? new SetChange.AddPhrasing(entry, question) : null;
-        if (change is null) return Show(set, call, groups, IndexOf(groups, group) + 1, null);
-        var edit = new Edit(call.User, [change])
+            : context.GetOption(MeansOption) is { } entry ? new SetChange.AddPhrasing(entry, question) : null;
+        if (change is null) return Show(set, context, groups, IndexOf(groups, group) + 1, null);
+        var edit = new ProposedEdit(context.User, [change])
         {
             Reason = CurateTexts.ReasonOf(group),
             Resolved = [.. group.Questions.Select(q => q.Text)],
         };
-        return await ProposeAsync(set, edit, call, cancellationToken);
+        return await ProposeAsync(set, edit, context, cancellationToken);
     }
 
-    private static int GetPage(ModeratorContext call) =>
-        int.TryParse(call.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+    private static int GetPage(ModeratorContext context) =>
+        int.TryParse(context.GetOption(PageOption), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
             ? page
             : 1;
 
@@ -71,7 +71,7 @@ internal sealed class ReviewCommand(CurateServices services)
         groups.Index().First(g => g.Item == group).Index;
 
     private static Reply Show(
-        CuratedSet set, ModeratorContext call, IReadOnlyList<QuestionGroup> groups, int page, string? note)
+        CuratedSet set, ModeratorContext context, IReadOnlyList<QuestionGroup> groups, int page, string? note)
     {
         List<Block> blocks = [];
         if (note is not null) blocks.Add(new Block.Note(note));
@@ -119,23 +119,23 @@ internal sealed class ReviewCommand(CurateServices services)
                     IsDestructive = true,
                 },
                 .. Pagination.CreateActions(page, groups.Count, p => CreateRequest(
-                    Name, set, call, (PageOption, p.ToString(CultureInfo.InvariantCulture)))),
+                    Name, set, context, (PageOption, p.ToString(CultureInfo.InvariantCulture)))),
             ],
         };
 
         ReplyAction CreateChoice(QuestionEntry entry, bool isSuggested) =>
             new(
                 isSuggested ? CurateTexts.Picked(entry.Question) : entry.Question,
-                CreateRequest(Name, set, call, (GroupOption, group.Id), (MeansOption, entry.Id)));
+                CreateRequest(Name, set, context, (GroupOption, group.Id), (MeansOption, entry.Id)));
 
         ReplyAction CreateAction(string label, string name, params (string, string)[] options) =>
-            new(label, CreateRequest(name, set, call, options));
+            new(label, CreateRequest(name, set, context, options));
     }
 
     private async Task<IReadOnlyList<QuestionGroup>> ReadGroupsAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken) =>
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken) =>
     [
-        .. (await Services.Questions.ReadAsync(call.Server, cancellationToken))
+        .. (await Services.Questions.ReadAsync(context.Server, cancellationToken))
             .Where(g => g.First.Article == set.Article),
     ];
 }

@@ -19,7 +19,7 @@ namespace PolicyBot.Chat.Commands.Curate;
 /// <param name="curated">The articles as servers have changed them.</param>
 /// <param name="folder">Where the evaluation questions are.</param>
 /// <param name="store">The servers' changes.</param>
-/// <param name="settings">Told of a new revision.</param>
+/// <param name="settings">Receives a new revision.</param>
 /// <param name="questions">The stored questions.</param>
 /// <param name="clock">The clock.</param>
 internal sealed class SetEditor(
@@ -56,7 +56,7 @@ internal sealed class SetEditor(
 
     /// <summary>Tries a change.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public async Task<ProposalResult> ProposeAsync(CuratedSet set, Edit edit, CancellationToken cancellationToken)
+    public async Task<ProposalResult> ProposeAsync(CuratedSet set, ProposedEdit edit, CancellationToken cancellationToken)
     {
         var number = set.History.Revision + 1;
         if (edit.Undone is { } undone && set.Active.All(c => c.Number != undone.Number))

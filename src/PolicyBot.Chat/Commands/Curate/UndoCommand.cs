@@ -21,12 +21,12 @@ internal sealed class UndoCommand(CurateServices services)
             .For(article));
 
     protected override async Task<Reply> RunAsync(
-        CuratedSet set, ModeratorContext call, CancellationToken cancellationToken)
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (set.Active is not [.., var last]) return CurateReply.Refuse(CurateTexts.NothingToUndo);
-        return call.GetOption(NumberOption) is { } number
+        if (set.Active is not [.., var last]) return Reply.Refusal(CurateTexts.NothingToUndo);
+        return context.GetOption(NumberOption) is { } number
             && number != last.Number.ToString(CultureInfo.InvariantCulture)
-            ? CurateReply.Refuse(CurateTexts.NotTheLatest)
-            : await ProposeAsync(set, new Edit(call.User, []) { Undone = last }, call, cancellationToken);
+            ? Reply.Refusal(CurateTexts.NotTheLatest)
+            : await ProposeAsync(set, new ProposedEdit(context.User, []) { Undone = last }, context, cancellationToken);
     }
 }

@@ -38,11 +38,11 @@ internal abstract class DailyCommand(
     /// <summary>
     /// Finds the subscription of the named channel; null if it has none, or is another server's channel.
     /// </summary>
-    protected async Task<Subscription?> FindAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected async Task<Subscription?> FindAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (call.GetOption(ChannelOption) is not { } channel) return null;
+        if (context.GetOption(ChannelOption) is not { } channel) return null;
         var found = await subscriptions.FindAsync(channel, cancellationToken);
-        return found?.Server == call.Server ? found : null;
+        return found?.Server == context.Server ? found : null;
     }
 
     /// <summary>Whether the next post has been claimed, so that it may be in the channel already.</summary>

@@ -11,9 +11,9 @@ internal sealed class PauseCommand(ISubscriptionStore subscriptions, IDeliveryLe
     subscriptions,
     ledger)
 {
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
+        if (await FindAsync(context, cancellationToken) is not { } found) return CreateNotFoundReply();
         var before = await Subscriptions.UpdateAsync(found.Channel, Pause, cancellationToken);
         return before is null
             ? CreateNotFoundReply()

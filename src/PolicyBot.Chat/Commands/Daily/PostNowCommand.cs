@@ -15,9 +15,9 @@ internal sealed class PostNowCommand(
         subscriptions,
         ledger)
 {
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
+        if (await FindAsync(context, cancellationToken) is not { } found) return CreateNotFoundReply();
         var now = clock.GetCurrentInstant();
         var today = Schedule.GetDay(now, found.TimeZone);
         var lastDays = await ListLastDaysAsync(found.Channel, cancellationToken);

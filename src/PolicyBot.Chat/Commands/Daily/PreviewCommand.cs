@@ -14,15 +14,15 @@ internal sealed class PreviewCommand(
         subscriptions,
         ledger)
 {
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
+        if (await FindAsync(context, cancellationToken) is not { } found) return CreateNotFoundReply();
         var day = found.NextDay;
         var history = await composer.ReadHistoryAsync(found, cancellationToken);
 
         // The content of a claimed post is fixed.
         var post = history.Ledger.FirstOrDefault(e => e.Day == day)?.Post
             ?? await composer.ComposeAsync(found, history, clock.GetCurrentInstant(), cancellationToken);
-        return DailyPostReply.Create(post, day, call.Request.ConversationId);
+        return DailyPostReply.Create(post, day, context.Request.ConversationId);
     }
 }

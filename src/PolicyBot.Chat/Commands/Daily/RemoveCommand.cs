@@ -24,9 +24,9 @@ internal sealed class RemoveCommand(ISubscriptionStore subscriptions, IDeliveryL
             CommandRequest.Create($"{Group} {Name}", conversationId, (ChannelOption, subscription.Channel)));
     }
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
+        if (await FindAsync(context, cancellationToken) is not { } found) return CreateNotFoundReply();
         await Subscriptions.RemoveAsync(found.Channel, cancellationToken);
         return Reply.Private("Removed. If you set it up again, it continues with what hasn't been shown yet.");
     }

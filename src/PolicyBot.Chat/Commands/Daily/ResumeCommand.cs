@@ -17,11 +17,11 @@ internal sealed class ResumeCommand(
     : DailyCommand(
         "resume", "Post in a channel again.", [CreateChannelOption("The channel.")], subscriptions, ledger)
 {
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
+        if (await FindAsync(context, cancellationToken) is not { } found) return CreateNotFoundReply();
         var problem = await PermissionMessages.FindProblemAsync(
-            channels, call.Server, found.Channel, cancellationToken);
+            channels, context.Server, found.Channel, cancellationToken);
         if (problem is not null) return Reply.Private(problem);
         var now = clock.GetCurrentInstant();
         var lastDays = await ListLastDaysAsync(found.Channel, cancellationToken);

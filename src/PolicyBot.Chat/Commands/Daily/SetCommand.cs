@@ -52,17 +52,17 @@ internal sealed class SetCommand(
         return ArticleOption.Complete(typed, served.Select(a => (a.Set.Name, a.Set.Article.Title)), max);
     }
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (call.GetOption(ChannelOption) is not { } channel) return Reply.Private("Choose a channel.");
-        var timeText = call.GetOption(TimeOption) ?? "";
+        if (context.GetOption(ChannelOption) is not { } channel) return Reply.Private("Choose a channel.");
+        var timeText = context.GetOption(TimeOption) ?? "";
         if (TimeOfDay.Parse(timeText) is not { } time)
         {
             return Reply.Private(
                 $"{TextTruncator.Quote(timeText)} isn't a time. Write it like 9:00, 18:30, 6:30 pm or noon.");
         }
 
-        var zoneText = call.GetOption(ZoneOption) ?? "";
+        var zoneText = context.GetOption(ZoneOption) ?? "";
         if (TimeZoneNames.Find(zoneText) is not { } zone)
         {
             return Reply.Private(
@@ -70,16 +70,16 @@ internal sealed class SetCommand(
                 + "pick one from the list.");
         }
 
-        var served = await ListArticlesAsync(call.Server, channel, cancellationToken);
-        var isArticleNamed = call.GetOption(ArticleOption.Name) is not null;
-        var article = isArticleNamed && served.Count > 0 ? ArticleOption.Find(call.Request, served) : null;
+        var served = await ListArticlesAsync(context.Server, channel, cancellationToken);
+        var isArticleNamed = context.GetOption(ArticleOption.Name) is not null;
+        var article = isArticleNamed && served.Count > 0 ? ArticleOption.Find(context.Request, served) : null;
         if (isArticleNamed && article is null) return DispatcherTexts.UnknownArticle(served);
 
-        if (await PermissionMessages.FindProblemAsync(channels, call.Server, channel, cancellationToken) is { } problem)
+        if (await PermissionMessages.FindProblemAsync(channels, context.Server, channel, cancellationToken) is { } problem)
             return Reply.Private(problem);
         var now = clock.GetCurrentInstant();
         var lastDays = await ListLastDaysAsync(channel, cancellationToken);
-        var former = await FindAsync(call, cancellationToken);
+        var former = await FindAsync(context, cancellationToken);
 
         // A post in progress is claimed for its day in the former time zone.
         if (former is not null
@@ -92,14 +92,14 @@ internal sealed class SetCommand(
         var subscription = new Subscription
         {
             Channel = channel,
-            Server = call.Server,
+            Server = context.Server,
             Time = time,
             TimeZone = zone,
-            Content = Enum.TryParse<DailyContent>(call.GetOption(ContentOption), ignoreCase: true, out var content)
+            Content = Enum.TryParse<DailyContent>(context.GetOption(ContentOption), ignoreCase: true, out var content)
                 ? content
                 : DailyContent.Full,
             Article = article?.Set.Name,
-            SetBy = call.User,
+            SetBy = context.User,
             NextDue = now,
             SkipsNext = former is { SkipsNext: true },
         };
@@ -127,7 +127,7 @@ internal sealed class SetCommand(
         string? server, string? channel, CancellationToken cancellationToken) =>
         await articles.FindAsync(server, channel, cancellationToken) is ArticleLookup.Found found ? found.Articles : [];
 
-    // What was typed otherwise than the bot shows it, so that a misunderstanding is seen at once.
+    // What the bot shows differently from how it was typed, so that a misunderstanding is seen at once.
     private static string? FormatUnderstood(string timeText, string zoneText, Subscription subscription)
     {
         var (time, zone) = (TimeOfDay.Format(subscription.Time), subscription.TimeZone);

@@ -11,9 +11,9 @@ internal sealed class SkipNextCommand(ISubscriptionStore subscriptions, IDeliver
     subscriptions,
     ledger)
 {
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        if (await FindAsync(call, cancellationToken) is not { } found) return CreateNotFoundReply();
+        if (await FindAsync(context, cancellationToken) is not { } found) return CreateNotFoundReply();
         var before = await Subscriptions.UpdateAsync(
             found.Channel, s => s with { SkipsNext = true }, cancellationToken);
         if (before is null) return CreateNotFoundReply();

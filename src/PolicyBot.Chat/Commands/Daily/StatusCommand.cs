@@ -14,9 +14,9 @@ internal sealed class StatusCommand(ISubscriptionStore subscriptions, IDeliveryL
 {
     private const int DaysShown = 5;
 
-    protected override async Task<Reply> RunAsync(ModeratorContext call, CancellationToken cancellationToken)
+    protected override async Task<Reply> RunAsync(ModeratorContext context, CancellationToken cancellationToken)
     {
-        var all = await Subscriptions.ListAsync(call.Server, cancellationToken);
+        var all = await Subscriptions.ListAsync(context.Server, cancellationToken);
         if (all.Count == 0)
             return Reply.Private("No channel of this server has a daily post. Use /daily set to set one up.");
         List<Block> blocks = [];
@@ -37,7 +37,7 @@ internal sealed class StatusCommand(ISubscriptionStore subscriptions, IDeliveryL
         var removals = all.Index()
             .Where(s => s.Item.Paused is not null)
             .Take(Reply.MaxChoices)
-            .Select(s => RemoveCommand.CreateAction(s.Index + 1, s.Item, call.Request.ConversationId));
+            .Select(s => RemoveCommand.CreateAction(s.Index + 1, s.Item, context.Request.ConversationId));
         return new Reply { Title = "Daily posts", Blocks = blocks, Choices = [.. removals] };
     }
 
