@@ -27,8 +27,8 @@ public interface IArticleCatalog
     ValueTask<ArticleLookup> FindAsync(ServerSettings settings, string? channel, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Finds one article by its name, with the thresholds and the changes of a server's settings. Waits a while if it is
-    /// being loaded.
+    /// Finds one article by its name, with the thresholds and the changes of a server's settings. Waits a while if it
+    /// is being loaded.
     /// </summary>
     /// <returns>
     /// <see cref="ArticleLookup.SettingsUnknown"/> if the server's changes to its set can't be read.

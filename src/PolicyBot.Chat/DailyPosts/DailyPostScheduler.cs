@@ -28,7 +28,7 @@ public sealed partial class DailyPostScheduler(
     private static readonly Duration ShortRound = Duration.FromSeconds(10);
 
     // A round may begin up to a minute after a post is due.
-    private static readonly Duration Late = Duration.FromMinutes(2);
+    private static readonly Duration CountAsLateAfter = Duration.FromMinutes(2);
 
     // A post that failed before anything was recorded would fail again at once.
     private static readonly Duration RetryAfter = Duration.FromMinutes(1);
@@ -91,7 +91,7 @@ public sealed partial class DailyPostScheduler(
     {
         var channel = subscription.Channel;
         var now = getTime();
-        var isLate = now - subscription.NextDue > Late;
+        var isLate = now - subscription.NextDue > CountAsLateAfter;
         try
         {
             var result = await sender.DeliverAsync(subscription, now, cancellationToken);

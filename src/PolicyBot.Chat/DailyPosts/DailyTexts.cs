@@ -13,8 +13,7 @@ internal static class DailyTexts
     public const string ShowAnswer = "The answer";
     public const string ShowSummary = "Full summary";
 
-    // Notes in the ledger, which moderators read.
-    public const string Skipped = "A moderator skipped it.";
+    // A note in the ledger, which moderators read.
     public const string SubscriptionChanged = "A moderator changed the daily post.";
 
     /// <summary>The title of a post.</summary>

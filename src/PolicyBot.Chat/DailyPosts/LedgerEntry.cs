@@ -19,4 +19,10 @@ public sealed record LedgerEntry(
     string? MessageId,
     int Attempts,
     string? Note,
-    Instant At);
+    Instant At)
+{
+    /// <summary>
+    /// The note of a day that a moderator skipped. It tells such days apart in the ledger, so it must stay as it is.
+    /// </summary>
+    public const string SkippedByModerator = "A moderator skipped it.";
+}

@@ -17,7 +17,7 @@ internal sealed partial class ThreadParents(IDiscordConnection connection, ILogg
     private readonly LruCache<ulong, ulong?> _known = new(MaxKnown);
 
     /// <summary>
-    /// Gets the channel that a channel is a thread of; null if it isn't a thread, or if Discord can't be asked, which is
+    /// Gets the channel that a channel is a thread of; null if it isn't one, or if Discord can't be asked, which is
     /// logged.
     /// </summary>
     public async ValueTask<ulong?> FindAsync(ulong channel, CancellationToken cancellationToken)

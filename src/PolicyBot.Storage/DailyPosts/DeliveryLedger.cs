@@ -8,9 +8,10 @@ namespace PolicyBot.Storage.DailyPosts;
 /// <summary>The ledger of daily posts. Its statements are in the SQL that both databases understand.</summary>
 internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedger
 {
-    public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken)
+    public Task<DailyPost?> ClaimAsync(
+        DeliveryAttempt attempt, int claims, DailyPost post, CancellationToken cancellationToken)
     {
-        var (subscription, day, now) = (claim.Subscription, claim.Day, claim.Now);
+        var (subscription, day, now) = (attempt.Subscription, attempt.Day, attempt.Now);
         return database.RunAsync(
             async (context, ct) =>
             {
@@ -18,8 +19,8 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
                 var claimed = await context.Database.ExecuteSqlAsync(
                     $"""
                     INSERT INTO ledger (channel, day, state, post, attempts, owner, lease_until, at, community)
-                    SELECT channel, {day}, {LedgerState.Claimed}, {claim.Post}, 1, {claim.Owner},
-                        {now + claim.Lease}, {now}, community
+                    SELECT channel, {day}, {LedgerState.Claimed}, {post}, 1, {attempt.Owner},
+                        {now + attempt.Lease}, {now}, community
                     FROM subscriptions
                     WHERE channel = {subscription.Channel}
                         AND next_due = {subscription.NextDue}
@@ -31,7 +32,7 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
                         WHERE ledger.state = {LedgerState.Claimed}
                             AND (ledger.lease_until <= {now}
                                 OR ledger.lease_until > {now + DailyQueries.LongestLease})
-                            AND ledger.attempts = {claim.Attempts}
+                            AND ledger.attempts = {claims}
                     """,
                     ct);
                 if (claimed == 0) return null;
@@ -44,15 +45,10 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
     }
 
     public Task MarkPostedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string message,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken) => database.RunAsync(
+        DeliveryAttempt attempt, string message, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
-            var channel = subscription.Channel;
+            var (channel, day) = (attempt.Channel, attempt.Day);
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
             var posted = await context.Ledger
                 .Where(l => l.Channel == channel && l.Day == day && l.State != LedgerState.Posted)
@@ -63,33 +59,27 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
                         .SetProperty(l => l.Note, (string?)null)
                         .SetProperty(l => l.Owner, (string?)null)
                         .SetProperty(l => l.LeaseUntil, (Instant?)null)
-                        .SetProperty(l => l.At, now),
+                        .SetProperty(l => l.At, attempt.Now),
                     ct);
             if (posted == 0 && !await context.Ledger.AnyAsync(l => l.Channel == channel && l.Day == day, ct))
                 throw new InvalidOperationException($"The post of {day:uuuu-MM-dd} in {channel} was never claimed.");
-            await DailyQueries.Unchanged(context, subscription, now)
-                .ExecuteUpdateAsync(row => row.SetProperty(s => s.NextDue, nextDue), ct);
+            await DailyQueries.Unchanged(context, attempt.Subscription, attempt.Now)
+                .ExecuteUpdateAsync(row => row.SetProperty(s => s.NextDue, attempt.NextDue), ct);
             await transaction.CommitAsync(ct);
             return posted;
         },
         cancellationToken);
 
     public Task<bool> MarkSkippedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string owner,
-        string note,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken) => database.RunAsync(
+        DeliveryAttempt attempt, string note, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
-            var channel = subscription.Channel;
+            var (subscription, channel, day) = (attempt.Subscription, attempt.Channel, attempt.Day);
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
             var skipped = await context.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO ledger (channel, day, state, attempts, note, at, community)
-                SELECT channel, {day}, {LedgerState.Skipped}, 0, {note}, {now}, community
+                SELECT channel, {day}, {LedgerState.Skipped}, 0, {note}, {attempt.Now}, community
                 FROM subscriptions
                 WHERE channel = {channel}
                     AND next_due = {subscription.NextDue}
@@ -98,28 +88,27 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
                 ON CONFLICT (channel, day) DO UPDATE
                     SET state = excluded.state, note = excluded.note, at = excluded.at,
                         owner = NULL, lease_until = NULL
-                    WHERE ledger.state = {LedgerState.Claimed} AND ledger.owner = {owner}
+                    WHERE ledger.state = {LedgerState.Claimed} AND ledger.owner = {attempt.Owner}
                 """,
                 ct);
             var isDone = skipped > 0 || await context.Ledger.AnyAsync(
                 l => l.Channel == channel && l.Day == day && l.State != LedgerState.Claimed, ct);
             if (!isDone) return false;
-            await DailyQueries.Unchanged(context, subscription, now).ExecuteUpdateAsync(
-                row => row.SetProperty(s => s.NextDue, nextDue).SetProperty(s => s.SkipsNext, false), ct);
+            await DailyQueries.Unchanged(context, subscription, attempt.Now).ExecuteUpdateAsync(
+                row => row.SetProperty(s => s.NextDue, attempt.NextDue).SetProperty(s => s.SkipsNext, false), ct);
             await transaction.CommitAsync(ct);
             return skipped > 0;
         },
         cancellationToken);
 
     public Task<bool> ReleaseAsync(
-        string channel,
-        LocalDate day,
-        string owner,
+        DeliveryAttempt attempt,
         string note,
         Instant retryAt,
         CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
+            var (channel, day, owner) = (attempt.Channel, attempt.Day, attempt.Owner);
             var claimed = context.Ledger.Where(l =>
                 l.Channel == channel && l.Day == day && l.State == LedgerState.Claimed && l.Owner == owner);
             return 0 < await claimed.ExecuteUpdateAsync(
@@ -132,14 +121,10 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
         cancellationToken);
 
     public Task ReopenAsync(
-        Subscription subscription,
-        LocalDate day,
-        string moderatorNote,
-        Instant retryAt,
-        CancellationToken cancellationToken) => database.RunAsync(
+        DeliveryAttempt attempt, Instant retryAt, CancellationToken cancellationToken) => database.RunAsync(
         async (context, ct) =>
         {
-            var channel = subscription.Channel;
+            var (subscription, channel, day) = (attempt.Subscription, attempt.Channel, attempt.Day);
             await using var transaction = await context.Database.BeginTransactionAsync(ct);
             // Without an owner, nobody can skip it without a new claim. A running attempt keeps its lease.
             var reopened = await context.Database.ExecuteSqlAsync(
@@ -151,7 +136,7 @@ internal sealed class DeliveryLedger(DatabaseExecutor database) : IDeliveryLedge
                 ct);
             if (reopened == 0) return 0;
             var wasSkippedByModerator = await context.Ledger.AnyAsync(
-                l => l.Channel == channel && l.Day == day && l.Note == moderatorNote, ct);
+                l => l.Channel == channel && l.Day == day && l.Note == LedgerEntry.SkippedByModerator, ct);
             // In another time zone, it would be another day.
             await context.Subscriptions
                 .Where(s => s.Channel == channel

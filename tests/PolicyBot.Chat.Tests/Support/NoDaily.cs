@@ -22,39 +22,20 @@ internal sealed class NoDaily : ISubscriptionStore, IDeliveryLedger, IDailyChann
     public Task<DueSubscriptions> ReadDueAsync(
         Instant now, Instant latest, int max, CancellationToken cancellationToken) => throw None();
 
-    public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) => throw None();
+    public Task<DailyPost?> ClaimAsync(
+        DeliveryAttempt attempt, int claims, DailyPost post, CancellationToken cancellationToken) => throw None();
 
     public Task MarkPostedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string message,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken) => throw None();
+        DeliveryAttempt attempt, string message, CancellationToken cancellationToken) => throw None();
 
     public Task<bool> MarkSkippedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string owner,
-        string note,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken) => throw None();
+        DeliveryAttempt attempt, string note, CancellationToken cancellationToken) => throw None();
 
     public Task<bool> ReleaseAsync(
-        string channel,
-        LocalDate day,
-        string owner,
-        string note,
-        Instant retryAt,
-        CancellationToken cancellationToken) => throw None();
+        DeliveryAttempt attempt, string note, Instant retryAt, CancellationToken cancellationToken) => throw None();
 
     public Task ReopenAsync(
-        Subscription subscription,
-        LocalDate day,
-        string moderatorNote,
-        Instant retryAt,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        DeliveryAttempt attempt, Instant retryAt, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken) => throw None();

@@ -86,40 +86,22 @@ internal sealed class EmptyStore : IServerSettingsStore, IUsageStore, IVoteStore
         Instant now, Instant latest, int max, CancellationToken cancellationToken) =>
         Task.FromResult(new DueSubscriptions([], [], null));
 
-    public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) =>
+    public Task<DailyPost?> ClaimAsync(
+        DeliveryAttempt attempt, int claims, DailyPost post, CancellationToken cancellationToken) =>
         Task.FromResult<DailyPost?>(null);
 
     public Task MarkPostedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string message,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        DeliveryAttempt attempt, string message, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<bool> MarkSkippedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string owner,
-        string note,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken) => Task.FromResult(true);
+        DeliveryAttempt attempt, string note, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task<bool> ReleaseAsync(
-        string channel,
-        LocalDate day,
-        string owner,
-        string note,
-        Instant retryAt,
-        CancellationToken cancellationToken) => Task.FromResult(true);
+        DeliveryAttempt attempt, string note, Instant retryAt, CancellationToken cancellationToken) =>
+        Task.FromResult(true);
 
     public Task ReopenAsync(
-        Subscription subscription,
-        LocalDate day,
-        string moderatorNote,
-        Instant retryAt,
-        CancellationToken cancellationToken) => Task.CompletedTask;
+        DeliveryAttempt attempt, Instant retryAt, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(
         string channel, int max, CancellationToken cancellationToken) =>

@@ -11,14 +11,14 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     [OnBothDatabases]
     public async Task Reopen_SkippedDay_IsDueAgainAndSkippedOnlyIfAModeratorSkippedIt(Database database)
     {
-        foreach (var (channel, note) in new[] { ("c", "Too late."), ("d", "A moderator's wish.") })
+        foreach (var (channel, note) in new[] { ("c", "Too late."), ("d", "A moderator skipped it.") })
         {
             await ClaimAsync(Store, channel);
             var subscription = Subscription(channel);
             Assert.True(await Store.Ledger.MarkSkippedAsync(
-                subscription, Today, "a", note, Noon, Noon + Duration.FromDays(1), Cancellation));
+                Attempt(subscription, Today, Noon, Noon + Duration.FromDays(1)), note, Cancellation));
 
-            await Store.Ledger.ReopenAsync(subscription, Today, "A moderator's wish.", Noon + Lease, Cancellation);
+            await Store.Ledger.ReopenAsync(Attempt(subscription, Today), Noon + Lease, Cancellation);
 
             var entry = await EntryAsync(channel);
             Assert.Equal((LedgerState.Claimed, 1, note), (entry.State, entry.Attempts, entry.Note));
@@ -36,11 +36,11 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await ClaimAsync(Store);
 
-        await Store.Ledger.ReopenAsync(Subscription("c"), Today, "n", Noon, Cancellation);
+        await Store.Ledger.ReopenAsync(Attempt(Subscription("c"), Today), Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, now: Noon + Lease - Duration.FromMilliseconds(1)));
         Assert.False(await Store.Ledger.MarkSkippedAsync(
-            Subscription("c"), Today, "a", "Why.", Noon, Noon + Duration.FromDays(1), Cancellation));
+            Attempt(Subscription("c"), Today, Noon, Noon + Duration.FromDays(1)), "Why.", Cancellation));
         Assert.Equal(Noon, (await Store.Subscriptions.FindAsync("c", Cancellation))?.NextDue);
         Assert.NotNull(await ClaimAsync(Store, now: Noon + Lease));
     }
@@ -51,12 +51,12 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         var next = Noon + Duration.FromDays(1);
         await ClaimAsync(Store);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, next, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today, Noon, next), "m", Cancellation);
         await SubscribeAsync(Store, "d");
-        await Store.Ledger.MarkSkippedAsync(Subscription("d"), Today, "a", "n", Noon, next, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Attempt(Subscription("d"), Today, Noon, next), "n", Cancellation);
 
         foreach (var channel in new[] { "c", "d", "unknown" })
-            await Store.Ledger.ReopenAsync(Subscription(channel), Today, "n", Noon, Cancellation);
+            await Store.Ledger.ReopenAsync(Attempt(Subscription(channel), Today), Noon, Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
         Assert.Equal(LedgerState.Skipped, (await EntryAsync("d")).State);
@@ -126,9 +126,9 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task Claim_PostedOrSkipped_ReturnsNull(Database database)
     {
         await ClaimAsync(Store, "posted");
-        await Store.Ledger.MarkPostedAsync(Subscription("posted"), Today, "m", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("posted"), Today), "m", Cancellation);
         await SubscribeAsync(Store, "dropped");
-        await Store.Ledger.MarkSkippedAsync(Subscription("dropped"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Attempt(Subscription("dropped"), Today), "Why.", Cancellation);
 
         var later = Noon + Duration.FromDays(9);
         Assert.Null(await ClaimAsync(Store, "posted", now: later));
@@ -143,7 +143,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
         Assert.NotNull(await ClaimAsync(Store, "d"));
         Assert.NotNull(
-            await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today.PlusDays(1), 0, "b", Noon), Cancellation));
+            await Store.Ledger.ClaimAsync(
+                Attempt(Subscription("c"), Today.PlusDays(1), Noon, owner: "b"), 0, Post, Cancellation));
     }
 
     [Theory]
@@ -154,10 +155,13 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await ClaimAsync(Store, now: Noon + Lease);
         var later = Noon + Lease + Lease;
 
-        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "b", later), Cancellation));
-        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 1, "b", later), Cancellation));
+        Assert.Null(await Store.Ledger.ClaimAsync(
+            Attempt(Subscription("c"), Today, later, owner: "b"), 0, Post, Cancellation));
+        Assert.Null(await Store.Ledger.ClaimAsync(
+            Attempt(Subscription("c"), Today, later, owner: "b"), 1, Post, Cancellation));
         Assert.Equal((2, Noon + Lease), ((await EntryAsync()).Attempts, (await EntryAsync()).At));
-        AssertSame(Post, await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 2, "b", later), Cancellation));
+        AssertSame(Post, await Store.Ledger.ClaimAsync(
+            Attempt(Subscription("c"), Today, later, owner: "b"), 2, Post, Cancellation));
     }
 
     [Theory]
@@ -203,7 +207,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
         var (at, next) = (Noon + Duration.FromSeconds(3), Noon + Duration.FromDays(1));
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", at, next, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today, at, next), "m", Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
@@ -219,8 +223,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task MarkPosted_Twice_KeepsFirstMessage(Database database)
     {
         await ClaimAsync(Store);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m2", Noon + Lease, Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today), "m", Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today, Noon + Lease), "m2", Cancellation);
 
         Assert.Equal(("m", Noon), ((await EntryAsync()).MessageId, (await EntryAsync()).At));
     }
@@ -232,7 +236,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation));
+            () => Store.Ledger.MarkPostedAsync(
+                Attempt(Subscription("c"), Today, Noon, Noon + Lease), "m", Cancellation));
         Assert.Equal(Noon, await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 10, Cancellation));
     }
@@ -243,7 +248,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await ClaimAsync(Store);
         await Store.Subscriptions.RemoveAsync("c", Cancellation);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon + Lease, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today, Noon, Noon + Lease), "m", Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
         Assert.Null(await Store.Subscriptions.FindAsync("c", Cancellation));
@@ -257,8 +262,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         var next = Noon + Duration.FromDays(1);
         Assert.True(
             await Store.Ledger.MarkSkippedAsync(
-                Subscription("c") with { SkipsNext = true }, Today, "a", "A moderator skipped it.", Noon, next,
-                Cancellation));
+                Attempt(Subscription("c") with { SkipsNext = true }, Today, Noon, next),
+                "A moderator skipped it.", Cancellation));
 
         Assert.Equal(new LedgerEntry(
             "c", Today, LedgerState.Skipped, null, null, 0, "A moderator skipped it.", Noon), await EntryAsync());
@@ -270,8 +275,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task MarkSkipped_Claimed_KeepsPostAndAttempts(Database database)
     {
         await ClaimAsync(Store);
-        await Store.Ledger.MarkSkippedAsync(
-            Subscription("c"), Today, "a", "Too late.", Noon + Lease, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Attempt(Subscription("c"), Today, Noon + Lease), "Too late.", Cancellation);
 
         var entry = await EntryAsync();
         AssertSame(Post, entry.Post);
@@ -294,13 +298,13 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         };
         await Store.Subscriptions.SaveAsync(changed, Cancellation);
 
-        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "a", Noon), Cancellation));
+        Assert.Null(await Store.Ledger.ClaimAsync(Attempt(Subscription("c"), Today), 0, Post, Cancellation));
         Assert.False(
-            await Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "Why.", Noon, Noon, Cancellation));
+            await Store.Ledger.MarkSkippedAsync(Attempt(Subscription("c"), Today), "Why.", Cancellation));
 
         Assert.Empty(await Store.Ledger.ListEntriesAsync("c", 1, Cancellation));
         Assert.Equal(changed, await Store.Subscriptions.FindAsync("c", Cancellation));
-        Assert.NotNull(await Store.Ledger.ClaimAsync(Claim(changed, Today, 0, "a", Noon), Cancellation));
+        Assert.NotNull(await Store.Ledger.ClaimAsync(Attempt(changed, Today), 0, Post, Cancellation));
     }
 
     [Theory]
@@ -310,7 +314,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await ClaimAsync(Store);
         await Store.Subscriptions.UpdateAsync("c", s => s with { Time = new LocalTime(18, 0) }, Cancellation);
         await Store.Ledger.MarkPostedAsync(
-            Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+            Attempt(Subscription("c"), Today, Noon, Noon + Duration.FromDays(1)), "m", Cancellation);
 
         Assert.Equal(LedgerState.Posted, (await EntryAsync()).State);
         Assert.Equal(
@@ -326,11 +330,11 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
 
         Assert.False(
             await Store.Ledger.MarkSkippedAsync(
-                Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
-        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+                Attempt(Subscription("c"), Today, Noon + Lease, owner: "b"), "Too late.", Cancellation));
+        await Store.Ledger.ReleaseAsync(Attempt(Subscription("c"), Today), "Why.", Noon, Cancellation);
         Assert.False(
             await Store.Ledger.MarkSkippedAsync(
-                Subscription("c"), Today, "b", "Too late.", Noon + Lease, Noon, Cancellation));
+                Attempt(Subscription("c"), Today, Noon + Lease, owner: "b"), "Too late.", Cancellation));
 
         Assert.Equal(LedgerState.Claimed, (await EntryAsync()).State);
         Assert.Equal(Subscription("c"), await Store.Subscriptions.FindAsync("c", Cancellation));
@@ -342,11 +346,11 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { SkipsNext = true }, Cancellation);
         await ClaimAsync(Store);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today), "m", Cancellation);
         var next = Noon + Duration.FromDays(2);
         Assert.False(
             await Store.Ledger.MarkSkippedAsync(
-                Subscription("c") with { SkipsNext = true }, Today, "a", "Why.", Noon + Lease, next, Cancellation));
+                Attempt(Subscription("c") with { SkipsNext = true }, Today, Noon + Lease, next), "Why.", Cancellation));
 
         var entry = await EntryAsync();
         Assert.Equal((LedgerState.Posted, "m", null, Noon), (entry.State, entry.MessageId, entry.Note, entry.At));
@@ -359,7 +363,7 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     {
         await ClaimAsync(Store);
         var retry = Noon + Duration.FromMinutes(1);
-        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", retry, Cancellation);
+        await Store.Ledger.ReleaseAsync(Attempt(Subscription("c"), Today), "Why.", retry, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, owner: "b", now: retry - Duration.FromMilliseconds(1)));
         var claim = await ClaimAsync(Store, post: Post with { Quote = "Other." }, owner: "b", now: retry);
@@ -371,8 +375,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task Release_OtherOwner_ChangesNothing(Database database)
     {
         await ClaimAsync(Store);
-        await Store.Ledger.ReleaseAsync("c", Today, "b", "Why.", Noon, Cancellation);
-        await Store.Ledger.ReleaseAsync("unknown", Today, "a", "Why.", Noon, Cancellation);
+        await Store.Ledger.ReleaseAsync(Attempt(Subscription("c"), Today, owner: "b"), "Why.", Noon, Cancellation);
+        await Store.Ledger.ReleaseAsync(Attempt(Subscription("unknown"), Today), "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store, owner: "b"));
         Assert.Empty(await Store.Ledger.ListEntriesAsync("unknown", 10, Cancellation));
@@ -383,8 +387,8 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     public async Task Release_Posted_StaysPosted(Database database)
     {
         await ClaimAsync(Store);
-        await Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, Cancellation);
-        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+        await Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today), "m", Cancellation);
+        await Store.Ledger.ReleaseAsync(Attempt(Subscription("c"), Today), "Why.", Noon, Cancellation);
 
         Assert.Null(await ClaimAsync(Store));
     }
@@ -396,9 +400,9 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
         await SubscribeAsync(Store, "c");
         for (var i = 0; i < 12; i++)
             await Store.Ledger.MarkSkippedAsync(
-                Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+                Attempt(Subscription("c"), new LocalDate(2026, 12, 25).PlusDays(i)), "Why.", Cancellation);
         await SubscribeAsync(Store, "d");
-        await Store.Ledger.MarkSkippedAsync(Subscription("d"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Attempt(Subscription("d"), Today), "Why.", Cancellation);
 
         Assert.Equal(
             [new(2027, 1, 5), new(2027, 1, 4), new(2027, 1, 3)],
@@ -423,18 +427,19 @@ public sealed class DeliveryLedgerTests(PostgresServer server) : StoreTests(serv
     [Theory]
     [OnBothDatabases]
     public async Task Claim_NoSubscription_ReturnsNull(Database database) =>
-        Assert.Null(await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation));
+        Assert.Null(await Store.Ledger.ClaimAsync(
+            Attempt(Subscription("c"), Today, owner: "one"), 0, Post, Cancellation));
 
     [Theory]
     [OnBothDatabases]
     public async Task MarkPosted_NextDueChangedMeanwhile_KeepsNextDue(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("c") with { NextDue = Noon }, Cancellation);
-        await Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "one", Noon), Cancellation);
+        await Store.Ledger.ClaimAsync(Attempt(Subscription("c"), Today, owner: "one"), 0, Post, Cancellation);
         await Store.Subscriptions.UpdateAsync(
             "c", s => s with { NextDue = Noon + Duration.FromHours(6) }, Cancellation);
         await Store.Ledger.MarkPostedAsync(
-            Subscription("c"), Today, "1", Noon, Noon + Duration.FromDays(1), Cancellation);
+            Attempt(Subscription("c"), Today, Noon, Noon + Duration.FromDays(1)), "1", Cancellation);
         Assert.Equal(Noon + Duration.FromHours(6), (await Store.Subscriptions.FindAsync("c", Cancellation))!.NextDue);
     }
 }

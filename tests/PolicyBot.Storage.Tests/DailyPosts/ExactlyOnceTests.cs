@@ -48,7 +48,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
     public async Task SendDue_OtherInstanceSendsAndIsKilledBeforeSkip_FindsPost(Database database)
     {
         await ClaimAsync(Store);
-        await Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, Cancellation);
+        await Store.Ledger.ReleaseAsync(Attempt(Subscription("c"), Today), "Why.", Noon, Cancellation);
         var tooLate = Noon + Duration.FromHours(6) + Duration.FromMinutes(2);
         var killed = new AlwaysFault(FaultyChannels.KilledAfterItWasSent);
         var channels = new FaultyChannels(killed, faults: 1) { Now = tooLate };
@@ -194,8 +194,7 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
             {
                 Channel = channel,
                 Server = "guild",
-                Time =
-                time,
+                Time = time,
                 TimeZone = tz,
                 SetBy = "moderator",
                 NextDue = first,
@@ -281,13 +280,12 @@ public sealed class ExactlyOnceTests(PostgresServer server) : StoreTests(server)
             var at = LocalTime.FromMinutesSinceMidnight(random.Next(24 * 60));
             await Store.Subscriptions.UpdateAsync(
                 channel,
-                s =>
-                    s with
-                    {
-                        Time = at,
-                        NextDue = Moved(
-                        s, Schedule.GetNextDueAfterChange(s, s with { Time = at }, lastDays, channels.Now))
-                    },
+                s => s with
+                {
+                    Time = at,
+                    NextDue = Moved(
+                        s, Schedule.GetNextDueAfterChange(s, s with { Time = at }, lastDays, channels.Now)),
+                },
                 Cancellation);
         }
 

@@ -22,49 +22,30 @@ internal sealed class InterleavedStores(DailyStores stores, Func<Task> before) :
         Instant now, Instant latest, int max, CancellationToken cancellationToken) =>
         RunAsync(() => stores.Subscriptions.ReadDueAsync(now, latest, max, cancellationToken));
 
-    public Task<DailyPost?> ClaimAsync(DailyClaim claim, CancellationToken cancellationToken) =>
-        RunAsync(() => stores.Ledger.ClaimAsync(claim, cancellationToken));
+    public Task<DailyPost?> ClaimAsync(
+        DeliveryAttempt attempt, int claims, DailyPost post, CancellationToken cancellationToken) =>
+        RunAsync(() => stores.Ledger.ClaimAsync(attempt, claims, post, cancellationToken));
 
     public async Task MarkPostedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string message,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken)
+        DeliveryAttempt attempt, string message, CancellationToken cancellationToken)
     {
         await before();
-        await stores.Ledger.MarkPostedAsync(subscription, day, message, now, nextDue, cancellationToken);
+        await stores.Ledger.MarkPostedAsync(attempt, message, cancellationToken);
     }
 
     public Task<bool> MarkSkippedAsync(
-        Subscription subscription,
-        LocalDate day,
-        string owner,
-        string note,
-        Instant now,
-        Instant nextDue,
-        CancellationToken cancellationToken) =>
-        RunAsync(() => stores.Ledger.MarkSkippedAsync(subscription, day, owner, note, now, nextDue, cancellationToken));
+        DeliveryAttempt attempt, string note, CancellationToken cancellationToken) =>
+        RunAsync(() => stores.Ledger.MarkSkippedAsync(attempt, note, cancellationToken));
 
     public Task<bool> ReleaseAsync(
-        string channel,
-        LocalDate day,
-        string owner,
-        string note,
-        Instant retryAt,
-        CancellationToken cancellationToken) =>
-        RunAsync(() => stores.Ledger.ReleaseAsync(channel, day, owner, note, retryAt, cancellationToken));
+        DeliveryAttempt attempt, string note, Instant retryAt, CancellationToken cancellationToken) =>
+        RunAsync(() => stores.Ledger.ReleaseAsync(attempt, note, retryAt, cancellationToken));
 
     public async Task ReopenAsync(
-        Subscription subscription,
-        LocalDate day,
-        string moderatorNote,
-        Instant retryAt,
-        CancellationToken cancellationToken)
+        DeliveryAttempt attempt, Instant retryAt, CancellationToken cancellationToken)
     {
         await before();
-        await stores.Ledger.ReopenAsync(subscription, day, moderatorNote, retryAt, cancellationToken);
+        await stores.Ledger.ReopenAsync(attempt, retryAt, cancellationToken);
     }
 
     public Task<IReadOnlyList<LedgerEntry>> ListEntriesAsync(

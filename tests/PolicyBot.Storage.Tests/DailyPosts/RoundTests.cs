@@ -112,7 +112,7 @@ public sealed class RoundTests(PostgresServer server) : StoreTests(server)
         for (var i = 0; i <= 2; i++)
         {
             await Store.Ledger.MarkSkippedAsync(
-                late with { NextDue = now }, day.PlusDays(i), "a", "Why.", now, now, Cancellation);
+                Attempt(late with { NextDue = now }, day.PlusDays(i), now, now), "Why.", Cancellation);
         }
 
         var next = Schedule.GetNextDue(now, late.Time, late.TimeZone, day.PlusDays(2));

@@ -150,7 +150,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
                 posting =
                     Task.Run(
                         () => NewStore().Ledger.MarkPostedAsync(
-                            Subscription("c"), Today, "m", Noon, next, Cancellation), Cancellation);
+                            Attempt(Subscription("c"), Today, Noon, next), "m", Cancellation), Cancellation);
                 return s with { SkipsNext = true };
             },
             Cancellation);
@@ -181,7 +181,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
         await Store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
         await ClaimAsync(Store);
         await Store.Ledger.MarkPostedAsync(
-            Subscription("c"), Today, "m", Noon, Noon + Duration.FromDays(1), Cancellation);
+            Attempt(Subscription("c"), Today, Noon, Noon + Duration.FromDays(1)), "m", Cancellation);
 
         Assert.True(await Store.Subscriptions.RemoveAsync("c", Cancellation));
         Assert.False(await Store.Subscriptions.RemoveAsync("c", Cancellation));
@@ -304,9 +304,10 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("b") with { NextDue = Noon }, Cancellation);
         await Store.Ledger.ClaimAsync(
-            Claim(Subscription("a", Noon - Duration.FromHours(1)), Today, 0, "one", Noon), Cancellation);
+            Attempt(Subscription("a", Noon - Duration.FromHours(1)), Today, owner: "one"), 0, Post, Cancellation);
         Assert.Equal(["b"], (await Store.Subscriptions.ListDueAsync(Noon, 1, Cancellation)).Select(s => s.Channel));
-        await Store.Ledger.ReleaseAsync("a", Today, "one", "Why.", Noon + Duration.FromSeconds(30), Cancellation);
+        await Store.Ledger.ReleaseAsync(
+            Attempt(Subscription("a"), Today, owner: "one"), "Why.", Noon + Duration.FromSeconds(30), Cancellation);
         await Store.Subscriptions.RemoveAsync("b", Cancellation);
         Assert.Empty(await Store.Subscriptions.ListDueAsync(Noon, 1, Cancellation));
         Assert.Equal(Noon + Duration.FromSeconds(30), await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation));
@@ -330,11 +331,11 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
             () => Store.Subscriptions.UpdateAsync("c", s => s, cancelled),
             () => Store.Subscriptions.RemoveAsync("c", cancelled),
             () => Store.Subscriptions.ReadDueAsync(Noon, Noon, 1, cancelled),
-            () => Store.Ledger.ClaimAsync(Claim(Subscription("c"), Today, 0, "a", Noon), cancelled),
-            () => Store.Ledger.MarkPostedAsync(Subscription("c"), Today, "m", Noon, Noon, cancelled),
-            () => Store.Ledger.MarkSkippedAsync(Subscription("c"), Today, "a", "n", Noon, Noon, cancelled),
-            () => Store.Ledger.ReleaseAsync("c", Today, "a", "Why.", Noon, cancelled),
-            () => Store.Ledger.ReopenAsync(Subscription("c"), Today, "n", Noon, cancelled),
+            () => Store.Ledger.ClaimAsync(Attempt(Subscription("c"), Today), 0, Post, cancelled),
+            () => Store.Ledger.MarkPostedAsync(Attempt(Subscription("c"), Today), "m", cancelled),
+            () => Store.Ledger.MarkSkippedAsync(Attempt(Subscription("c"), Today), "n", cancelled),
+            () => Store.Ledger.ReleaseAsync(Attempt(Subscription("c"), Today), "Why.", Noon, cancelled),
+            () => Store.Ledger.ReopenAsync(Attempt(Subscription("c"), Today), Noon, cancelled),
             () => Store.Ledger.ListEntriesAsync("c", 1, cancelled),
         ];
 

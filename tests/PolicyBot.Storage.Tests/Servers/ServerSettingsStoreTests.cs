@@ -114,8 +114,8 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
                                 Subscription("guild-channel", community: "guild"), Cancellation);
                             await Store.Subscriptions.UpdateAsync(
                                 "guild-channel", s => s with { SkipsNext = true }, Cancellation);
-                            await Store.Ledger.MarkSkippedAsync(Subscription(
-                                "guild-channel"), Today.PlusDays(i), "a", "Why.", Noon, Noon, Cancellation);
+                            await Store.Ledger.MarkSkippedAsync(Attempt(Subscription(
+                                "guild-channel"), Today.PlusDays(i)), "Why.", Cancellation);
                             break;
                         default:
                             await usage.DismissAsync("guild", "a", ["Which?", "What?"], Cancellation);
@@ -282,8 +282,7 @@ public sealed class ServerSettingsStoreTests(PostgresServer server) : StoreTests
     {
         await Communities.SaveAsync(community, Settings, Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription($"{community}-channel", community: community), Cancellation);
-        await Store.Ledger.MarkSkippedAsync(
-            Subscription($"{community}-channel"), Today, "a", "Why.", Noon, Noon, Cancellation);
+        await Store.Ledger.MarkSkippedAsync(Attempt(Subscription($"{community}-channel"), Today), "Why.", Cancellation);
         await Usage.AddAsync([Batch(community)], Noon, Cancellation);
     }
 

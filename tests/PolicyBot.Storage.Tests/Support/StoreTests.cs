@@ -131,17 +131,16 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
             NextDue = nextDue ?? Noon,
         };
 
-    /// <summary>Creates a claim with <see cref="Post"/>.</summary>
-    internal static DailyClaim Claim(
-        Subscription subscription, LocalDate day, int attempts, string owner, Instant now) =>
+    /// <summary>Creates an attempt; by default at noon, and with the next post due at noon, too.</summary>
+    internal static DeliveryAttempt Attempt(
+        Subscription subscription, LocalDate day, Instant? now = null, Instant? nextDue = null, string owner = "a") =>
         new()
         {
             Subscription = subscription,
             Day = day,
-            Attempts = attempts,
-            Post = Post,
             Owner = owner,
-            Now = now,
+            Now = now ?? Noon,
+            NextDue = nextDue ?? Noon,
             Lease = Lease,
         };
 
@@ -154,8 +153,9 @@ public abstract class StoreTests(PostgresServer server) : IAsyncLifetime
         await SubscribeAsync(store, channel);
         var entries = await store.Ledger.ListEntriesAsync(channel, 1, Cancellation);
         var subscription = (await store.Subscriptions.FindAsync(channel, Cancellation))!;
-        var claim = Claim(subscription, Today, entries is [var entry] ? entry.Attempts : 0, owner, now ?? Noon);
-        return await store.Ledger.ClaimAsync(claim with { Post = post ?? Post }, Cancellation);
+        var claims = entries is [var entry] ? entry.Attempts : 0;
+        return await store.Ledger.ClaimAsync(
+            Attempt(subscription, Today, now, owner: owner), claims, post ?? Post, Cancellation);
     }
 
     /// <summary>Subscribes to a channel if there is no subscription.</summary>

@@ -53,7 +53,11 @@ internal sealed class AddCommand(CurateServices services) : CurateCommand(
         {
             var evidence = entered.ListEvidence(set.Set, out var missing);
             if (missing is not null)
-                return DraftedForm.Reject(CurateTexts.PassageGone(missing), set, context, Services.Drafts, Keep(context));
+            {
+                return DraftedForm.Reject(
+                    CurateTexts.PassageGone(missing), set, context, Services.Drafts, Keep(context));
+            }
+
             if (evidence.Count == 0)
                 return DraftedForm.Reject(CurateTexts.NoEvidence, set, context, Services.Drafts, Keep(context));
             change = new SetChange.AddQuestion(

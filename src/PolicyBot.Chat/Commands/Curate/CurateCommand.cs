@@ -79,7 +79,8 @@ internal abstract class CurateCommand(
     }
 
     /// <summary>Runs the command.</summary>
-    protected abstract Task<Reply> RunAsync(CuratedSet set, ModeratorContext context, CancellationToken cancellationToken);
+    protected abstract Task<Reply> RunAsync(
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken);
 
     /// <summary>Creates the request for a command of this group about the same article.</summary>
     protected static CommandRequest CreateRequest(
@@ -90,7 +91,10 @@ internal abstract class CurateCommand(
     protected async Task<Reply> ProposeAsync(
         CuratedSet set, ProposedEdit edit, ModeratorContext context, CancellationToken cancellationToken) =>
         EffectReply.Create(
-            await Services.Editor.ProposeAsync(set, edit, cancellationToken), edit, set, context.Request.ConversationId);
+            await Services.Editor.ProposeAsync(set, edit, cancellationToken),
+            edit,
+            set,
+            context.Request.ConversationId);
 
     /// <summary>Creates the reply to an entry that the set doesn't have.</summary>
     protected static Reply RefuseUnknown(CuratedSet set, ModeratorContext context) => Reply.Refusal(

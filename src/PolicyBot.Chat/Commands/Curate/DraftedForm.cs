@@ -52,7 +52,11 @@ internal static class DraftedForm
 
     /// <summary>Creates the reply to what can't be accepted, with a button that opens the form again.</summary>
     public static Reply Reject(
-        string problem, CuratedSet set, ModeratorContext context, FormDrafts drafts, (string Name, string Value)[] kept) =>
+        string problem,
+        CuratedSet set,
+        ModeratorContext context,
+        FormDrafts drafts,
+        (string Name, string Value)[] kept) =>
         Reject([problem], CreateEditAgain(set, context, drafts, kept));
 
     /// <summary>Creates the reply to what can't be accepted, with a button that opens the form again.</summary>

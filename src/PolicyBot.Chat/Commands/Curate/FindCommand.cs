@@ -16,7 +16,8 @@ internal sealed class FindCommand(CurateServices services)
     public static ReplyAction CreateAction(CuratedSet set, Entry entry, ModeratorContext context) =>
         new(entry.Question, CreateRequest(Name, set, context, (EntryOption, entry.Id)));
 
-    protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
+    protected override Task<Reply> RunAsync(
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
         var typed = context.GetOption(EntryOption) ?? "";
         return Task.FromResult(set.FindEntry(typed) is { } entry

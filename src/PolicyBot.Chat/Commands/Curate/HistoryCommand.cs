@@ -38,7 +38,8 @@ internal sealed class HistoryCommand(CurateServices services)
         yield return (at, int.MaxValue, item with { User = change.UndoneBy });
     }
 
-    protected override Task<Reply> RunAsync(CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
+    protected override Task<Reply> RunAsync(
+        CuratedSet set, ModeratorContext context, CancellationToken cancellationToken)
     {
         var events = set.History.Changes.Where(c => c.Article == set.Article)
             .SelectMany(c => ListEvents(c, set)).OrderByDescending(e => e.At).ThenByDescending(e => e.Number).ToList();

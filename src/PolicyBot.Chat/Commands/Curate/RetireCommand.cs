@@ -14,7 +14,10 @@ internal sealed class RetireCommand(CurateServices services)
     {
         if (set.FindEntry(context.GetOption(EntryOption) ?? "") is not { } entry)
             return RefuseUnknown(set, context);
-        var edit = new ProposedEdit(context.User, [new SetChange.Retire(entry.Id)]) { Reason = context.GetOption(ReasonOption) };
+        var edit = new ProposedEdit(context.User, [new SetChange.Retire(entry.Id)])
+        {
+            Reason = context.GetOption(ReasonOption),
+        };
         return await ProposeAsync(set, edit, context, cancellationToken);
     }
 }

@@ -56,7 +56,8 @@ internal sealed class SetEditor(
 
     /// <summary>Tries a change.</summary>
     /// <exception cref="StoreUnavailableException">The store can't be reached.</exception>
-    public async Task<ProposalResult> ProposeAsync(CuratedSet set, ProposedEdit edit, CancellationToken cancellationToken)
+    public async Task<ProposalResult> ProposeAsync(
+        CuratedSet set, ProposedEdit edit, CancellationToken cancellationToken)
     {
         var number = set.History.Revision + 1;
         if (edit.Undone is { } undone && set.Active.All(c => c.Number != undone.Number))

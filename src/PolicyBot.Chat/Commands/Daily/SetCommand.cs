@@ -75,7 +75,8 @@ internal sealed class SetCommand(
         var article = isArticleNamed && served.Count > 0 ? ArticleOption.Find(context.Request, served) : null;
         if (isArticleNamed && article is null) return DispatcherTexts.UnknownArticle(served);
 
-        if (await PermissionMessages.FindProblemAsync(channels, context.Server, channel, cancellationToken) is { } problem)
+        if (await PermissionMessages.FindProblemAsync(channels, context.Server, channel, cancellationToken)
+            is { } problem)
             return Reply.Private(problem);
         var now = clock.GetCurrentInstant();
         var lastDays = await ListLastDaysAsync(channel, cancellationToken);
