@@ -34,7 +34,7 @@ public static class ChatServices
         .AddSingleton<DueTimeCorrector>()
         .AddSingleton<DailyPostScheduler>()
         .AddSingleton(_ => CreateLastAnswers())
-        .AddModeratorCommands()
+        .AddServerCommands()
         .AddCuration()
         .AddSingleton(CreateDispatcher);
 
@@ -90,7 +90,7 @@ public static class ChatServices
             [.. CreateArticleCommands(CreateLastAnswers(), null, null, null, random, cards), new HelpCommand()],
             articles);
 
-    private static IServiceCollection AddModeratorCommands(this IServiceCollection services) => services
+    private static IServiceCollection AddServerCommands(this IServiceCollection services) => services
         .AddSingleton<UnansweredCommand>()
         .AddSingleton<ICommand, FeedbackCommand>()
         .AddSingleton<ICommand, PrivacyCommand>()

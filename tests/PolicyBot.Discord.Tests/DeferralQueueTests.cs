@@ -16,7 +16,7 @@ public sealed class DeferralQueueTests
     [InlineData(0, 1.5)]
     [InlineData(128, 1.5)]
     [InlineData(129, 0)]
-    public void GetDelay_NothingMeasured_IsNoneInACrowd(int waiting, double seconds) =>
+    public void GetDelay_NothingMeasured_IsNoneIfManyWait(int waiting, double seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), _queue.GetDelay(waiting));
 
     // Besides those that wait, 128 may be running.
@@ -80,7 +80,7 @@ public sealed class DeferralQueueTests
     {
         await DeferAsync(waiting: 400, TimeSpan.FromSeconds(2));
 
-        _queue.ForgetPace();
+        _queue.ResetPace();
 
         Assert.Equal(TimeSpan.Zero, _queue.GetDelay(200));
     }
@@ -123,33 +123,33 @@ public sealed class DeferralQueueTests
     }
 
     [Fact]
-    public async Task WaitUntilCalm_OneWaits_CompletesOnceItIsItsTurn()
+    public async Task WaitUntilEmpty_OneWaits_CompletesOnceItIsItsTurn()
     {
         var (sent, other) = (new TaskCompletionSource<bool>(), new TaskCompletionSource<bool>());
         var first = _queue.RunAsync(0, () => sent.Task);
         for (var i = 1; i < MaxConcurrency; i++) _ = _queue.RunAsync(0, () => other.Task);
-        Assert.True(_queue.WaitUntilCalmAsync(TestContext.Current.CancellationToken).AsTask().IsCompleted);
+        Assert.True(_queue.WaitUntilEmptyAsync(TestContext.Current.CancellationToken).AsTask().IsCompleted);
         _ = _queue.RunAsync(0, () => other.Task);
 
-        var calm = _queue.WaitUntilCalmAsync(TestContext.Current.CancellationToken).AsTask();
-        Assert.False(calm.IsCompleted);
+        var emptied = _queue.WaitUntilEmptyAsync(TestContext.Current.CancellationToken).AsTask();
+        Assert.False(emptied.IsCompleted);
         sent.SetResult(true);
 
-        await calm.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
+        await emptied.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
         await first;
         other.SetResult(true);
     }
 
     [Fact]
-    public async Task WaitUntilCalm_NeverCalm_CompletesAfterThreeSeconds()
+    public async Task WaitUntilEmpty_NeverEmpty_CompletesAfterThreeSeconds()
     {
         var never = new TaskCompletionSource<bool>();
         for (var i = 0; i <= MaxConcurrency; i++) _ = _queue.RunAsync(0, () => never.Task);
 
-        var calm = _queue.WaitUntilCalmAsync(TestContext.Current.CancellationToken).AsTask();
+        var emptied = _queue.WaitUntilEmptyAsync(TestContext.Current.CancellationToken).AsTask();
         await _clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(3));
 
-        await calm.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
+        await emptied.WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
     }
 
     // While so many wait, besides those that are sent at once.

@@ -13,15 +13,15 @@ internal sealed class DeferralQueue(TimeProvider time)
 
     // If fewer wait, there is time to defer them all after the usual delay, unless it is known that deferrals are slow.
     // At most as many run, and may have to be deferred, too.
-    private const int MinCrowd = WorkQueue.MaxConcurrency;
+    private const int MinBacklog = WorkQueue.MaxConcurrency;
 
-    // A smaller sample says little about the pace of a crowd.
+    // A smaller sample says little about the pace of many.
     private const int MinMeasured = 256;
 
-    // The next crowd may be slower, because the processor has answers to compute, too.
+    // The next ones may be slower, because the processor has answers to compute, too.
     private const double SafetyFactor = 1.5;
 
-    // When the last of a crowd should be deferred, so that some time is left.
+    // When the last of many should be deferred, so that some time is left.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
 
     // The network may be slower after that.
@@ -32,11 +32,11 @@ internal sealed class DeferralQueue(TimeProvider time)
 
     private readonly Lock _sync = new();
     private readonly PriorityQueue<TaskCompletionSource, long> _waiting = new();
-    private TaskCompletionSource _calm = CreateCompleted();
+    private TaskCompletionSource _emptied = CreateCompleted();
     private int _sending;
 
     // Since deferrals began to wait.
-    private long _crowdedSince;
+    private long _waitingSince;
     private int _sent;
     private bool _areAllSent;
 
@@ -52,8 +52,8 @@ internal sealed class DeferralQueue(TimeProvider time)
     public TimeSpan GetDelay(int waiting)
     {
         if (GetTimeForEach() is not { } timeForEach)
-            return waiting <= MinCrowd ? DeferringResponder.DeferAfter : TimeSpan.Zero;
-        var delay = Deadline - ((waiting + MinCrowd) * SafetyFactor * timeForEach);
+            return waiting <= MinBacklog ? DeferringResponder.DeferAfter : TimeSpan.Zero;
+        var delay = Deadline - ((waiting + MinBacklog) * SafetyFactor * timeForEach);
         return delay < DeferringResponder.DeferAfter ? delay : DeferringResponder.DeferAfter;
     }
 
@@ -73,24 +73,24 @@ internal sealed class DeferralQueue(TimeProvider time)
         }
         finally
         {
-            PassSlotOn(isSent);
+            ReleaseSlot(isSent);
         }
     }
 
     /// <summary>Forgets how fast deferrals go out, because one failed.</summary>
-    public void ForgetPace()
+    public void ResetPace()
     {
         lock (_sync) (_timeForEach, _areAllSent) = (null, false);
     }
 
     /// <summary>Waits until no deferral waits for its turn, but not for ever.</summary>
-    public async ValueTask WaitUntilCalmAsync(CancellationToken cancellationToken)
+    public async ValueTask WaitUntilEmptyAsync(CancellationToken cancellationToken)
     {
-        Task calm;
-        lock (_sync) calm = _calm.Task;
-        if (calm.IsCompleted) return;
+        Task emptied;
+        lock (_sync) emptied = _emptied.Task;
+        if (emptied.IsCompleted) return;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(calm, Task.Delay(MaxWait, time, ended.Token));
+        await Task.WhenAny(emptied, Task.Delay(MaxWait, time, ended.Token));
         await ended.CancelAsync();
         cancellationToken.ThrowIfCancellationRequested();
     }
@@ -119,8 +119,8 @@ internal sealed class DeferralQueue(TimeProvider time)
 
             if (_waiting.Count == 0)
             {
-                _calm = new(TaskCreationOptions.RunContinuationsAsynchronously);
-                (_crowdedSince, _sent, _areAllSent) = (time.GetTimestamp(), 0, true);
+                _emptied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+                (_waitingSince, _sent, _areAllSent) = (time.GetTimestamp(), 0, true);
             }
 
             var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -129,7 +129,7 @@ internal sealed class DeferralQueue(TimeProvider time)
         }
     }
 
-    private void PassSlotOn(bool isSent)
+    private void ReleaseSlot(bool isSent)
     {
         lock (_sync)
         {
@@ -144,15 +144,15 @@ internal sealed class DeferralQueue(TimeProvider time)
             _waiting.Dequeue().SetResult();
             if (_waiting.Count > 0) return;
             Measure();
-            _calm.SetResult();
+            _emptied.SetResult();
         }
     }
 
-    // After a crowd of which some were too late or refused, the pace isn't known.
+    // If some of them were too late or refused, the pace isn't known.
     private void Measure()
     {
         if (!_areAllSent) _timeForEach = null;
         else if (_sent >= MinMeasured)
-            (_timeForEach, _measuredAt) = (time.GetElapsedTime(_crowdedSince) / _sent, time.GetTimestamp());
+            (_timeForEach, _measuredAt) = (time.GetElapsedTime(_waitingSince) / _sent, time.GetTimestamp());
     }
 }

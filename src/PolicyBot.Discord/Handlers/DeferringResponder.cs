@@ -77,7 +77,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
         Task<bool>? deferring;
         lock (_sync) (_onSlow, deferring) = (onSlow, _deferring);
         if (deferring is not null) _timer.Change(DeferAfter, Timeout.InfiniteTimeSpan);
-        await _deferrals.WaitUntilCalmAsync(_cancellationToken);
+        await _deferrals.WaitUntilEmptyAsync(_cancellationToken);
         lock (_sync) deferring = _deferring;
         if (deferring is not null) return await deferring;
         // It no longer waits with the others, so it isn't deferred unless its own answer is slow.
@@ -203,7 +203,7 @@ internal sealed class DeferringResponder : IAsyncDisposable
         catch (DiscordUnavailableException)
         {
             // It may have arrived. If not, Discord refuses the answer that follows, which is logged.
-            _deferrals.ForgetPace();
+            _deferrals.ResetPace();
         }
 
         return true;

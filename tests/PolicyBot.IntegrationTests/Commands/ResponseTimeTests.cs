@@ -139,7 +139,7 @@ public abstract class ResponseTimeTests
         Assert.Equal([("Anything", "anything")], offered);
     }
 
-    // Mentions have no deadline, so they don't make a crowd.
+    // Mentions have no deadline, so commands needn't be deferred because of them.
     [Fact]
     public async Task Answer_MoreSlowMentionsThanCanRun_IsNotDeferred()
     {
