@@ -30,22 +30,19 @@ public sealed class CommandDispatcher
     public IReadOnlyList<CommandDefinition> Definitions { get; }
 
     /// <summary>
-    /// Whether a command, also one that only a button leads to, is for moderators only, so that its replies are
-    /// private.
+    /// Finds the command of a request, also one that only a button leads to; null if there is no such command.
     /// </summary>
-    public bool RequiresManageServer(string command) =>
-        _commands.TryGetValue(command, out var found) && found.Definition.RequiresManageServer;
+    public CommandDefinition? FindDefinition(CommandRequest request) =>
+        _commands.TryGetValue(request.Command, out var command) ? command.Definition : null;
 
     /// <summary>
     /// Whether only the caller will see the reply to a request, as far as that is known before the request runs.
     /// </summary>
-    public bool IsPrivate(CommandRequest request) =>
-        _commands.TryGetValue(request.Command, out var command)
-        && (command.Definition.RequiresManageServer
-            || IsPrivate(command.Definition, request, _settings?.Peek(request.Caller?.Server) ?? new ServerSettings()));
-
-    /// <summary>Whether there is a command for a request.</summary>
-    public bool CanDispatch(CommandRequest request) => _commands.ContainsKey(request.Command);
+    /// <param name="definition">The request's command.</param>
+    /// <param name="request">The request.</param>
+    public bool IsPrivate(CommandDefinition definition, CommandRequest request) =>
+        definition.RequiresManageServer
+            || IsPrivate(definition, request, _settings?.Peek(request.Caller?.Server) ?? new ServerSettings());
 
     /// <summary>Creates the request for a command that is used on a message.</summary>
     /// <param name="action">The command's <see cref="CommandDefinition.MessageAction"/>.</param>
@@ -65,16 +62,16 @@ public sealed class CommandDispatcher
 
         var settings = await FindSettingsAsync(command, request, cancellationToken);
         // The flag belongs to this reply, not to the buttons under it.
-        var call = request.Without(CommandRequest.PrivateFlag);
+        var unflagged = request.Without(CommandRequest.PrivateFlag);
         var lookup = await FindArticlesAsync(command, request, settings, cancellationToken);
         var isPrivate = IsPrivate(command.Definition, request, settings);
-        var reply = CreateContext(call, command, lookup) is { } context
+        var reply = CreateContext(unflagged, command, lookup) is { } context
             ? ArticleOption.AddTo(
                 await command.RunAsync(context with { IsPrivate = isPrivate }, cancellationToken), context)
             : lookup is ArticleLookup.Found found
                 ? DispatcherTexts.UnknownArticle(found.Articles)
                 : ArticleUnavailableReply.Create(lookup!);
-        reply = BackNavigation.AddTo(reply, call);
+        reply = BackNavigation.AddTo(reply, unflagged);
         // Only the caller can fill in a form.
         return reply.IsPrivate || (reply.Form is null && !isPrivate) ? reply : reply with { IsPrivate = true };
     }

@@ -38,20 +38,22 @@ internal sealed partial class InteractionHandler(
     public void Handle(Interaction interaction)
     {
         var request = CreateRequest(interaction);
-        var target = ResponseTarget.Choose(
-            interaction.Data, request, commands.RequiresManageServer(request.Command));
-        var decision = CheckLimits(interaction, request, target);
+        // Null if a button of an old message names a command that is gone.
+        var definition = commands.FindDefinition(request);
+        var target = ResponseTarget.Choose(interaction.Data, request, definition is { RequiresManageServer: true });
+        var decision = CheckLimits(interaction, request, definition, target);
         if (decision is RateLimitDecision.Denied) return;
         var notice = HandlerTexts.TooManyQuestions(decision);
-        if (interaction.Data is InteractionData.MessageCommand command && GetText(command).Length == 0)
+        if (interaction.Data is InteractionData.MessageCommand onMessage && GetText(onMessage).Length == 0)
             notice ??= HandlerTexts.MessageWithoutText;
-        if (interaction.Data is InteractionData.ModalSubmit && !commands.CanDispatch(request))
+        if (definition is null && interaction.Data is InteractionData.ModalSubmit)
             notice ??= HandlerTexts.UnreadableForm;
         // A notice doesn't replace the message whose button was used.
         if (notice is not null) target = new ResponseTarget(IsUpdate: false, IsPrivate: true);
         var responder = new DeferringResponder(interaction, target, _deferrals, time, aborting);
         responder.DeferInTime(_answering.WaitingCount);
-        _answering.Start(slot => AnswerAsync(interaction, request, responder, notice, slot));
+        var command = definition?.Name ?? "unknown";
+        _answering.Start(slot => AnswerAsync(interaction, command, request, responder, notice, slot));
     }
 
     /// <summary>Suggests values for an option that a user is typing.</summary>
@@ -63,13 +65,12 @@ internal sealed partial class InteractionHandler(
 
     private async Task AnswerAsync(
         Interaction interaction,
+        string command,
         CommandRequest request,
         DeferringResponder responder,
         Reply? notice,
         WorkQueue.Slot slot)
     {
-        // A button of an old message may name a command that is gone.
-        var command = commands.CanDispatch(request) ? request.Command : "unknown";
         using var measured = metrics.StartInteraction(command, interaction.ReceivedAt);
         try
         {
@@ -165,14 +166,15 @@ internal sealed partial class InteractionHandler(
     }
 
     // What only the user sees doesn't count toward the channel's limit.
-    private RateLimitDecision CheckLimits(Interaction interaction, CommandRequest request, ResponseTarget target)
+    private RateLimitDecision CheckLimits(
+        Interaction interaction, CommandRequest request, CommandDefinition? definition, ResponseTarget target)
     {
         // Discord shows these commands and their replies only to those who may use them.
         var isModerator = request.Caller is { CanManageServer: true }
             || interaction.Data is not InteractionData.Component { Recipient: MessageRecipient.OtherUser };
-        if (isModerator && commands.RequiresManageServer(request.Command))
+        if (isModerator && definition is { RequiresManageServer: true })
             return limiter.CheckModerator(interaction.UserId);
-        var isPrivate = target.IsPrivate || commands.IsPrivate(request);
+        var isPrivate = target.IsPrivate || (definition is not null && commands.IsPrivate(definition, request));
         return limiter.Check(
             interaction.UserId, isPrivate ? null : interaction.ChannelId, isNoticePublic: false);
     }

@@ -1,3 +1,4 @@
+using PolicyBot.Chat.Messages;
 using PolicyBot.Chat.Tests.Support;
 
 namespace PolicyBot.Chat.Tests.Commands;
@@ -12,11 +13,13 @@ public sealed class CommandDispatcherTests
     [InlineData("ask", false)]
     [InlineData("feedback", false)]
     [InlineData("nosuch", false)]
-    public void RequiresManageServer_Command_IsForModeratorsOrNot(string command, bool isForModerators)
+    public void FindDefinition_Command_IsForModeratorsOrNot(string command, bool isForModerators)
     {
         using var server = new TestServer();
 
-        Assert.Equal(isForModerators, server.Bot.RequiresManageServer(command));
+        var definition = server.Bot.FindDefinition(CommandRequest.Create(command, "c"));
+
+        Assert.Equal(isForModerators, definition is { RequiresManageServer: true });
     }
 
     [Fact]
