@@ -1,6 +1,7 @@
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Tests.Support;
 using PolicyBot.Knowledge.Answering;
+using PolicyBot.TestUtilities;
 
 namespace PolicyBot.Chat.Tests.Articles;
 
@@ -145,9 +146,11 @@ public sealed class AnswerQueueTests : IDisposable
     // A cancelled computation still takes a slot, and frees it at once.
     private async Task WaitUntilAllSlotsAreFreeAsync()
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TestGuard.Timeout);
         while (_queue.FreeSlots < Slots)
         {
-            Cancellation.ThrowIfCancellationRequested();
+            limit.Token.ThrowIfCancellationRequested();
             await Task.Yield();
         }
     }

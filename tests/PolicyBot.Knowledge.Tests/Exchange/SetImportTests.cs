@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Exchange;
@@ -243,7 +242,7 @@ public sealed class SetImportTests
     [Theory]
     [InlineData(ExchangeFormat.Csv)]
     [InlineData(ExchangeFormat.Xlsx)]
-    public void Read_TenThousandRows_TakesSeconds(ExchangeFormat format)
+    public void Read_TenThousandRows_ReadsAll(ExchangeFormat format)
     {
         const int Rows = 10_000;
         var entry = ExchangeSets.Sample.Questions[0];
@@ -263,13 +262,11 @@ public sealed class SetImportTests
             Unanswerable = [],
         };
         var file = Export(large, format);
-        var watch = Stopwatch.StartNew();
 
         var result = SetImport.Read(
             "set." + format, file, new ColumnMapping(), Library, isArticleOnly: true);
 
         Assert.Equal(Rows, Assert.IsType<ImportResult.Imported>(result).Set.Questions.Count);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(60));
     }
 
     private static void AssertCellError(Cell cell, string expected)

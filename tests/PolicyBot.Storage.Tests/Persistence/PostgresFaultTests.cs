@@ -163,16 +163,17 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
         await PutAsync();
         await using var other = await TestDatabase.OpenAsync();
         await ExecuteAsync(other, "BEGIN; LOCK TABLE subscriptions");
-        using var giveUp = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
         _connection.CommandTimeout = 60;
         var store = NewStore(Engine(_connection.ConnectionString));
         // Only subscriptions are locked, so that the store is ready before it waits.
         await store.Ledger.ListEntriesAsync("c", 1, Cancellation);
-        var put = store.Subscriptions.SaveAsync(Subscription("c"), giveUp.Token);
-        await giveUp.CancelAsync();
+        var put = store.Subscriptions.SaveAsync(Subscription("c"), cancellation.Token);
+        await WaitForLockedStatementAsync();
+        Assert.False(put.IsCompleted);
+        await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => put.WaitAsync(TimeSpan.FromSeconds(30), Cancellation));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => put.WaitAsync(TestGuard.Timeout, Cancellation));
     }
 
     private static PostgresEngine Engine(string? connectionString) =>
@@ -183,6 +184,20 @@ public sealed class PostgresFaultTests(PostgresServer server) : StoreTests(serve
     private Task CutAsync() => PostgresServer.ExecuteAsync(
         Server.Connection("postgres"),
         $"SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '{_connection.Database}'");
+
+    // Waits until a statement waits for a lock.
+    private async Task WaitForLockedStatementAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TestGuard.Timeout);
+        await using var connection = await TestDatabase.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while ((long)(await command.ExecuteScalarAsync(limit.Token))! == 0)
+        {
+        }
+    }
 
     private Task AllowAsync(bool allow) => AlterAsync($"WITH ALLOW_CONNECTIONS {allow}");
 

@@ -42,13 +42,18 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
     [Fact]
     public async Task Save_LockedBriefly_Waits()
     {
-        await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
+        var insert = new StatementSignal("INSERT INTO subscriptions");
+        var store = NewStore(new SqliteEngine(_database.Options, insert));
+        await store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         await using var other = await _database.OpenAsync();
         await ExecuteAsync(other, "BEGIN IMMEDIATE");
-        var put = Task.Run(PutAsync, Cancellation);
+        var put = store.Subscriptions.SaveAsync(Subscription("c"), Cancellation);
+        await insert.Running.WaitAsync(TestGuard.Timeout, Cancellation);
+        Assert.False(put.IsCompleted);
         await ExecuteAsync(other, "COMMIT");
+        await put.WaitAsync(TestGuard.Timeout, Cancellation);
 
-        await put;
+        Assert.NotNull(await store.Subscriptions.FindAsync("c", Cancellation));
     }
 
     [Fact]
@@ -183,7 +188,7 @@ public sealed class SqliteFaultTests(PostgresServer server) : StoreTests(server)
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-02 03:04:05.1234567+00:00');
             """);
 
-        await PutAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        await PutAsync().WaitAsync(TestGuard.Timeout, Cancellation);
     }
 
     [Fact]

@@ -6,10 +6,7 @@ namespace PolicyBot.Storage.Tests.Persistence;
 /// <summary>SQLite blocks the threads that wait for a lock; the bot's other threads continue.</summary>
 public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server)
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
-
     private readonly OpenConnections _connections = new();
-
 
     [Fact]
     public async Task Save_TwentyWhileLocked_FourThreadsWait()
@@ -21,11 +18,11 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
         var puts = Enumerable.Range(0, 20)
             .Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))
             .ToList();
-        await _connections.IsBusy.WaitAsync(Guard, Cancellation);
+        await _connections.IsBusy.WaitAsync(TestGuard.Timeout, Cancellation);
         // None has finished or failed.
         Assert.All(puts, p => Assert.False(p.IsCompleted));
         await ExecuteAsync(other, "COMMIT");
-        await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
+        await Task.WhenAll(puts).WaitAsync(TestGuard.Timeout, Cancellation);
 
         Assert.Equal(20, (await store.Subscriptions.ListAsync("guild", Cancellation)).Count);
         Assert.Equal((4, 0), (_connections.Most, _connections.ByThePool));
@@ -41,9 +38,9 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
         var puts = Enumerable.Range(0, 20)
             .Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))
             .ToList();
-        await _connections.IsBusy.WaitAsync(Guard, Cancellation);
+        await _connections.IsBusy.WaitAsync(TestGuard.Timeout, Cancellation);
         await ExecuteAsync(other, "COMMIT");
-        await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
+        await Task.WhenAll(puts).WaitAsync(TestGuard.Timeout, Cancellation);
 
         Assert.Equal(4, _connections.Most);
     }
@@ -58,15 +55,15 @@ public sealed class SqliteThreadTests(PostgresServer server) : StoreTests(server
         var puts = Enumerable.Range(0, 4)
             .Select(i => store.Subscriptions.SaveAsync(Subscription($"c{i}"), Cancellation))
             .ToList();
-        using var giveUp = new CancellationTokenSource();
-        var fifth = store.Subscriptions.SaveAsync(Subscription("c4"), giveUp.Token);
-        await _connections.IsBusy.WaitAsync(Guard, Cancellation);
-        await giveUp.CancelAsync();
+        using var cancellation = new CancellationTokenSource();
+        var fifth = store.Subscriptions.SaveAsync(Subscription("c4"), cancellation.Token);
+        await _connections.IsBusy.WaitAsync(TestGuard.Timeout, Cancellation);
+        await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fifth);
         Assert.All(puts, p => Assert.False(p.IsCompleted));
         await ExecuteAsync(other, "COMMIT");
-        await Task.WhenAll(puts).WaitAsync(Guard, Cancellation);
+        await Task.WhenAll(puts).WaitAsync(TestGuard.Timeout, Cancellation);
         Assert.Null(await store.Subscriptions.FindAsync("c4", Cancellation));
     }
 }
