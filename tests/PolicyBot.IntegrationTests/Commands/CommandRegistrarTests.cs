@@ -85,10 +85,11 @@ public abstract class CommandRegistrarTests
         foreach (var command in bot.Server.GetCommands())
         {
             // Commands for moderators exist only in servers that have installed the bot.
-            var isForManagers = (string)command["name"]! is "curate" or "daily" or "questions" or "settings" or "stats";
-            Assert.Equal(isForManagers ? [0] : [0, 1, 2], command["contexts"]!.AsArray().Select(x => (int)x!));
-            Assert.Equal(isForManagers ? [0] : [0, 1], command["integration_types"]!.AsArray().Select(x => (int)x!));
-            Assert.Equal(isForManagers ? "32" : null, (string?)command["default_member_permissions"]);
+            var isForModerators =
+                (string)command["name"]! is "curate" or "daily" or "questions" or "settings" or "stats";
+            Assert.Equal(isForModerators ? [0] : [0, 1, 2], command["contexts"]!.AsArray().Select(x => (int)x!));
+            Assert.Equal(isForModerators ? [0] : [0, 1], command["integration_types"]!.AsArray().Select(x => (int)x!));
+            Assert.Equal(isForModerators ? "32" : null, (string?)command["default_member_permissions"]);
         }
     }
 

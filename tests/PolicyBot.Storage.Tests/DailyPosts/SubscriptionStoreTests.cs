@@ -191,7 +191,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task ListDue_Mixed_LongestDueFirst(Database database)
+    public async Task ReadDue_Mixed_LongestDueFirst(Database database)
     {
         await Store.Subscriptions.SaveAsync(Subscription("later", Noon + Duration.FromMilliseconds(1)), Cancellation);
         await Store.Subscriptions.SaveAsync(Subscription("now", Noon), Cancellation);
@@ -262,7 +262,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task ListDue_TenThousandInAMinute_UsesIndex(Database database)
+    public async Task ReadDue_TenThousandInAMinute_UsesIndex(Database database)
     {
         await Store.Subscriptions.GetNextDueAsync(Noon, Cancellation);
         var due = Noon.ToUnixTimeMilliseconds();
@@ -298,7 +298,7 @@ public sealed class SubscriptionStoreTests(PostgresServer server) : StoreTests(s
 
     [Theory]
     [OnBothDatabases]
-    public async Task ListDue_ClaimedOrRetriedLater_ReturnsOnlyOthers(Database database)
+    public async Task ReadDue_ClaimedOrRetriedLater_ReturnsOnlyOthers(Database database)
     {
         await Store.Subscriptions.SaveAsync(
             Subscription("a") with { NextDue = Noon - Duration.FromHours(1) }, Cancellation);

@@ -3,9 +3,9 @@ using PolicyBot.ConsoleChat;
 using PolicyBot.TestUtilities;
 using Spectre.Console.Testing;
 
-namespace PolicyBot.Tests.Drawing;
+namespace PolicyBot.Tests.ConsoleChat;
 
-public sealed class RendererTests
+public sealed class ReplyRendererTests
 {
     private static readonly Reply Full = new()
     {
@@ -89,11 +89,11 @@ public sealed class RendererTests
         var drawn = Draw(Full, width);
 
         Assert.All(drawn.Split('\n'), l => Assert.InRange(l.Length, 0, Math.Min(width, 100)));
-        Approved.Equal($"Drawing/Terminal{width}.approved.txt", drawn);
+        Approved.Equal($"ConsoleChat/Terminal{width}.approved.txt", drawn);
     }
 
     [Fact]
-    public void Write_Plain_IsAsApproved() => Approved.Equal("Drawing/Plain.approved.txt", Plain(Full));
+    public void Write_Plain_IsAsApproved() => Approved.Equal("ConsoleChat/Plain.approved.txt", Plain(Full));
 
     [Fact]
     public void Write_LinksInPlainText_AreAddresses() =>

@@ -4,7 +4,7 @@ using PolicyBot.Chat.Usage;
 using PolicyBot.Storage.Persistence;
 using PolicyBot.Storage.Schema;
 
-namespace PolicyBot.Storage.Tests.Persistence;
+namespace PolicyBot.Storage.Tests.Schema;
 
 /// <summary>How values are stored. Existing databases depend on it.</summary>
 public sealed class ValueConvertersTests

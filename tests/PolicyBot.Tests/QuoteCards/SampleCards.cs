@@ -1,6 +1,6 @@
 using PolicyBot.Chat.Quotes;
 
-namespace PolicyBot.Tests.Cards;
+namespace PolicyBot.Tests.QuoteCards;
 
 /// <summary>Cards with texts of every awkward sort.</summary>
 internal static class SampleCards

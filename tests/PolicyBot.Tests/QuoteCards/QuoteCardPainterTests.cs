@@ -3,7 +3,7 @@ using PolicyBot.Chat.Quotes;
 using PolicyBot.QuoteCards;
 using SkiaSharp;
 
-namespace PolicyBot.Tests.Cards;
+namespace PolicyBot.Tests.QuoteCards;
 
 public sealed class QuoteCardPainterTests
 {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PolicyBot.Knowledge.Threading;
 
-namespace PolicyBot.Knowledge.Tests;
+namespace PolicyBot.Knowledge.Tests.Threading;
 
 /// <summary>Long computations don't take threads from those who answer, and fail as they would elsewhere.</summary>
 public sealed class LowPriorityThreadsTests

@@ -1,6 +1,6 @@
 using PolicyBot.Tests.Support;
 
-namespace PolicyBot.Tests.Encoder;
+namespace PolicyBot.Tests.Settings;
 
 public sealed class EncoderSettingTests : IDisposable
 {

@@ -7,9 +7,9 @@ using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Conversation;
 using PolicyBot.Knowledge.Curation;
 
-namespace PolicyBot.Tests.Lines;
+namespace PolicyBot.Tests.JsonOutput;
 
-public sealed class AnswerLineTests
+public sealed class AnswerJsonTests
 {
     private const string Message = "the whole message";
 

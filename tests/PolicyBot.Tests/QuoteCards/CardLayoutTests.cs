@@ -1,6 +1,6 @@
 using PolicyBot.QuoteCards;
 
-namespace PolicyBot.Tests.Cards;
+namespace PolicyBot.Tests.QuoteCards;
 
 public sealed class CardLayoutTests
 {
@@ -9,7 +9,7 @@ public sealed class CardLayoutTests
 
     [Theory]
     [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]
-    public void Of_AnyText_KeepsEveryCharacter(string name)
+    public void Create_AnyText_KeepsEveryCharacter(string name)
     {
         var card = SampleCards.All[name];
 
@@ -22,7 +22,7 @@ public sealed class CardLayoutTests
 
     [Theory]
     [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]
-    public void Of_AnyText_StandsWhollyOnTheCard(string name)
+    public void Create_AnyText_StandsWhollyOnTheCard(string name)
     {
         var layout = CardLayout.Create(SampleCards.All[name], Font);
 
@@ -35,7 +35,7 @@ public sealed class CardLayoutTests
     }
 
     [Fact]
-    public void Of_PlainText_BreaksBetweenWordsAlone()
+    public void Create_PlainText_BreaksBetweenWordsAlone()
     {
         var card = SampleCards.All["2,000 characters"];
 
@@ -47,11 +47,11 @@ public sealed class CardLayoutTests
     [InlineData("300 characters")]
     [InlineData("2,000 characters")]
     [InlineData("a word of 500 letters")]
-    public void Of_TextThatFits_IsAsHighAsUsual(string name) =>
+    public void Create_TextThatFits_IsAsHighAsUsual(string name) =>
         Assert.Equal(CardLayout.UsualHeight, CardLayout.Create(SampleCards.All[name], Font).Height);
 
     [Fact]
-    public void Of_TextThatFitsInNoSize_GrowsAtTheSmallest()
+    public void Create_TextThatFitsInNoSize_GrowsAtTheSmallest()
     {
         var layout = CardLayout.Create(SampleCards.All["6,000 characters"], Font);
 
@@ -60,7 +60,7 @@ public sealed class CardLayoutTests
     }
 
     [Fact]
-    public void Of_LongerText_IsNeverLarger()
+    public void Create_LongerText_IsNeverLarger()
     {
         var text = SampleCards.All["2,000 characters"].Text;
         var cards = Enumerable.Range(1, 20).Select(i => SampleCards.Usual with { Text = text[..(i * 60)] });
@@ -71,7 +71,7 @@ public sealed class CardLayoutTests
     }
 
     [Fact]
-    public void Of_WordTooWideForLargeLetters_IsKeptWholeInSmallerOnes()
+    public void Create_WordTooWideForLargeLetters_IsKeptWholeInSmallerOnes()
     {
         var layout = CardLayout.Create(SampleCards.All["a word of 30 letters"], Font);
 

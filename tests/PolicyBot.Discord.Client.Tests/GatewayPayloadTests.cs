@@ -5,7 +5,7 @@ using PolicyBot.Discord.Client.Gateway.Events;
 
 namespace PolicyBot.Discord.Client.Tests;
 
-public sealed class FrameTests
+public sealed class GatewayPayloadTests
 {
     [Theory]
     [InlineData("""{"t":"MESSAGE_CREATE","s":7,"op":0,"d":{"id":"1"}}""", 0, 7, "MessageCreate", """{"id":"1"}""")]
