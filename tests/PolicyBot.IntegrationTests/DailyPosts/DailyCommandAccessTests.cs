@@ -12,13 +12,13 @@ namespace PolicyBot.IntegrationTests.DailyPosts;
 /// What all <c>/daily</c> commands have in common: who may use them, who sees the reply, and what happens if the store
 /// fails.
 /// </summary>
-public abstract class EveryCommandTests
+public abstract class DailyCommandAccessTests
 {
-    public sealed class OverBuiltIn : EveryCommandTests;
+    public sealed class OverBuiltIn : DailyCommandAccessTests;
 
 #if DISCORDNET
     [OnDiscordNet]
-    public sealed class OverDiscordNet : EveryCommandTests;
+    public sealed class OverDiscordNet : DailyCommandAccessTests;
 #endif
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -6,13 +6,13 @@ using PolicyBot.TestUtilities;
 namespace PolicyBot.IntegrationTests.DailyPosts;
 
 /// <summary><c>/daily post-now</c>.</summary>
-public abstract class PostNowTests
+public abstract class DailyCommandPostNowTests
 {
-    public sealed class OverBuiltIn : PostNowTests;
+    public sealed class OverBuiltIn : DailyCommandPostNowTests;
 
 #if DISCORDNET
     [OnDiscordNet]
-    public sealed class OverDiscordNet : PostNowTests;
+    public sealed class OverDiscordNet : DailyCommandPostNowTests;
 #endif
 
     private const string Route = "/channels/{channel_id}/messages";
@@ -37,7 +37,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_AlreadySkipped_SaysSo()
+    public async Task PostNow_AlreadySkipped_RepliesThatPostWasSkipped()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync("18:00");
@@ -130,7 +130,7 @@ public abstract class PostNowTests
     }
 
     [Fact]
-    public async Task PostNow_SendFails_SaysSoAndRetries()
+    public async Task PostNow_SendFails_ReportsFailureAndRetries()
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
