@@ -249,7 +249,7 @@ public sealed class SettingsCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Settings_StoreUnavailable_SaysSo()
+    public async Task Settings_StoreUnavailable_RepliesThatNothingChanged()
     {
         _server.Store.Fault = "The disk is full.";
 

@@ -32,7 +32,7 @@ public sealed class SystemdTests
     }
 
     [Fact]
-    public async Task Watchdog_ConnectionLost_IsToldOnlyWhenItIsBack()
+    public async Task Watchdog_ConnectionLost_IsNotifiedOnlyAfterReconnect()
     {
         await using var bot = await LaunchAsync(new FakeDiscordOptions());
         await _systemd.WaitForAsync(Alive);

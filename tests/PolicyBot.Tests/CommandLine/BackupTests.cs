@@ -102,7 +102,7 @@ public sealed class BackupTests
     [InlineData(1, "can't be written", "backup", "/dev/null/backup.gz")]
     [InlineData(1, "missing.gz can't be read", "restore", "missing.gz")]
     [InlineData(1, "The file isn't a PolicyBot backup", "restore", "/dev/null")]
-    public async Task Run_WrongCall_IsAnError(int exitCode, string problem, params string[] args)
+    public async Task Run_InvalidArguments_ReportsError(int exitCode, string problem, params string[] args)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "skipped, because there is no /dev/null here");
         using var data = new TemporaryFolder();

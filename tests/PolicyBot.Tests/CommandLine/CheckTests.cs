@@ -41,7 +41,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public async Task Check_SetWithoutWarning_IsSoundAndSaysWhatToExpect()
+    public async Task Check_ValidSetWithoutWarnings_ReportsExpectedAccuracy()
     {
         var run = await CheckAsync(Knowledge, "sleep\tdozing pets\n");
 

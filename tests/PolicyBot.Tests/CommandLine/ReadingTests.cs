@@ -66,7 +66,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public async Task Quote_CardThatCannotBeWritten_SaysSo()
+    public async Task Quote_CardNotWritable_AsksForAnotherFile()
     {
         using var folder = new TemporaryFolder();
         var run = await Run.WithAsync("quote", "--card", Path.Combine(folder.FullName, "gone", "card.png"));

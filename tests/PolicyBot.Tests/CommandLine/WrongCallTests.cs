@@ -21,7 +21,7 @@ public sealed class WrongCallTests
     [InlineData("import set.md", ".csv or .xlsx")]
     [InlineData("import set.csv --into a --article b", "--into and --article")]
     [InlineData("-x", "-x")]
-    public async Task Run_WrongCall_SaysSoInOneLine(string call, string expected)
+    public async Task Run_InvalidArguments_ExplainsInOneLine(string call, string expected)
     {
         var run = await Run.WithAsync(call.Split(' '));
 

@@ -27,7 +27,7 @@ public sealed class BotProcessTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Ask_ReaderGoes_EndsQuietly()
+    public async Task Ask_OutputClosed_ExitsWithoutError()
     {
         using var process = BotProcess.Start(Nothing, "ask", "--json", "--stdin");
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -91,11 +91,11 @@ public sealed class BotProcessTests
     }
 
     [Fact]
-    public async Task Run_WrongCall_ExitsWithTwo() =>
+    public async Task Run_InvalidArguments_ExitsWithTwo() =>
         Assert.Equal(2, (await BotProcess.RunAsync("", "dance")).ExitCode);
 
     [Fact]
-    public async Task Run_OutputThatCannotBeWritten_SaysSoInOneLine()
+    public async Task Run_OutputNotWritable_ExplainsInOneLine()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "skipped, because there is no /dev/full here");
 

@@ -88,7 +88,7 @@ public sealed class DiscordProcessTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Run_NoNetwork_SaysSoAndComesUpWhenItIsThere()
+    public async Task Run_NoNetwork_ReportsItAndConnectsLater()
     {
         // Bound, so that nobody else gets it, and not listened on.
         using var held = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

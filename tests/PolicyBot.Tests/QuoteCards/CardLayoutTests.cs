@@ -22,7 +22,7 @@ public sealed class CardLayoutTests
 
     [Theory]
     [MemberData(nameof(SampleCards.Names), MemberType = typeof(SampleCards))]
-    public void Create_AnyText_StandsWhollyOnTheCard(string name)
+    public void Create_AnyText_FitsOnCard(string name)
     {
         var layout = CardLayout.Create(SampleCards.All[name], Font);
 
@@ -35,7 +35,7 @@ public sealed class CardLayoutTests
     }
 
     [Fact]
-    public void Create_PlainText_BreaksBetweenWordsAlone()
+    public void Create_PlainText_BreaksOnlyBetweenWords()
     {
         var card = SampleCards.All["2,000 characters"];
 

@@ -114,7 +114,7 @@ public sealed class SettingsTests
         "{\n  \"Article\": \"x\",\n  \"Matching\": { \"Encoder\": }\n}",
         "config/policybot.json can't be read; correct it: line 3, column 28: '}' is an invalid start of a value.")]
     [InlineData("""{ "Article": """, "config/policybot.json can't be read; correct it: line 1, column ")]
-    public async Task Run_BadSetting_NamesItAndTheMend(string settings, string expected)
+    public async Task Run_InvalidSetting_NamesSettingAndFix(string settings, string expected)
     {
         using var folder = new TemporaryFolder();
         folder.Write("config/policybot.json", settings);
