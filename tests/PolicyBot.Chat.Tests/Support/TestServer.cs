@@ -35,7 +35,7 @@ internal sealed class TestServer : IDisposable
         Privacy = privacy ?? new PrivacyOptions();
         Usage = new UsageTracker(Store, Clock, Privacy);
         var served = new ServedArticle(Sample.Set, Answered);
-        var daily = new NoDaily();
+        var daily = new UnusedDailyStores();
         _services = new ServiceCollection()
             .AddChat()
             .AddLogging()

@@ -68,7 +68,7 @@ internal static class CurationReplies
         var folder = deployment.Put("library", SampleSet.Knowledge);
         await File.WriteAllTextAsync(
             Path.Combine(folder, "evaluation.tsv"), Evaluation, TestContext.Current.CancellationToken);
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         return deployment;
     }
 

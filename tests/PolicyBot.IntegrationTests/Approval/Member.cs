@@ -30,7 +30,7 @@ internal sealed class Member(RunningBot bot)
         string name, (string Name, object Value)[] options, params (string Name, object Value)[] entered)
     {
         var opener = UseAsModerator(name, options);
-        await opener.RespondedAsync();
+        await opener.GetResponseAsync();
         return await ResponseAsync(bot.Server.SubmitModal(opener, entered.ToDictionary(e => e.Name, e => e.Value)));
     }
 
@@ -120,7 +120,7 @@ internal sealed class Member(RunningBot bot)
 
     private async Task<JsonNode> ResponseAsync(SentInteraction used)
     {
-        var response = await used.RespondedAsync();
+        var response = await used.GetResponseAsync();
         // Further messages would be missing in the file.
         _shown = Assert.Single(used.Messages);
         return response["data"]!;

@@ -40,7 +40,7 @@ internal sealed class ArticleServer : IAsyncDisposable
 
     /// <summary>What members see after a command.</summary>
     public Task<SentMessage> UseAsync(string command, params (string Name, object Value)[] options) =>
-        Bot.Server.UseCommand(command, options.ToDictionary(o => o.Name, o => o.Value)).ShownAsync();
+        Bot.Server.UseCommand(command, options.ToDictionary(o => o.Name, o => o.Value)).GetMessageAsync();
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,7 @@ public abstract class AskCommandTests
         await using var bot = await RunningBot.StartAsync();
 
         var message =
-            await bot.Use("ask", "question", Question).ShownAsync();
+            await bot.Use("ask", "question", Question).GetMessageAsync();
 
         Assert.Equal(Question, message.Title());
         Assert.Contains("William Barr", message.Description(), StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public abstract class AskCommandTests
         await using var bot = await RunningBot.StartAsync();
 
         var message =
-            await bot.Use("ask", "question", "🙂🙂🙂").ShownAsync();
+            await bot.Use("ask", "question", "🙂🙂🙂").GetMessageAsync();
 
         Assert.Equal("I couldn't make out a question in that.", message.Title());
         Assert.True(message.IsEphemeral);
@@ -56,7 +56,7 @@ public abstract class AskCommandTests
         await using var bot = await RunningBot.StartAsync();
 
         var options = option is null ? null : new Dictionary<string, object> { [option] = value! };
-        var message = await bot.Server.UseCommand(command, options).ShownAsync();
+        var message = await bot.Server.UseCommand(command, options).GetMessageAsync();
 
         Assert.NotEmpty(message.Description());
     }
@@ -71,7 +71,7 @@ public abstract class AskCommandTests
         });
 
         var used = bot.Server.UseCommand("long");
-        await used.ShownAsync(3);
+        await used.GetMessageAsync(3);
 
         Assert.Equal(
             text, string.Join(' ', used.Messages.SelectMany(m => m.Embeds()).Select(e => (string)e!["description"]!)));
@@ -84,7 +84,7 @@ public abstract class AskCommandTests
 
         var used = bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User));
 
-        Assert.NotEmpty((await used.ShownAsync()).Description());
+        Assert.NotEmpty((await used.GetMessageAsync()).Description());
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public abstract class AskCommandTests
         await using var bot = await RunningBot.StartAsync();
 
         var asked = bot.Server.SendMessage(string.Format(null, content, bot.Server.Bot.UserId));
-        var reply = await bot.PostedAsync();
+        var reply = await bot.WaitForPostAsync();
 
         Assert.Equal(Question, reply.Title());
         Assert.Equal(asked.Id.ToString(), (string?)reply.Json["message_reference"]!["message_id"]);
@@ -109,7 +109,7 @@ public abstract class AskCommandTests
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}>");
 
-        Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
+        Assert.Equal("What I can do", (await bot.WaitForPostAsync()).Title());
     }
 
     [Fact]
@@ -117,11 +117,11 @@ public abstract class AskCommandTests
     {
         await using var bot = await RunningBot.StartAsync();
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}>");
-        var help = await bot.PostedAsync();
+        var help = await bot.WaitForPostAsync();
 
         bot.Server.SendMessage("who signed the letter?", replyTo: help);
 
-        Assert.Equal(Question, (await bot.PostedAsync(2)).Title());
+        Assert.Equal(Question, (await bot.WaitForPostAsync(2)).Title());
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public abstract class AskCommandTests
 
         bot.Server.SendMessage("who signed the letter?", bot.Server.GetDirectMessages(bot.Server.User));
 
-        Assert.Equal(Question, (await bot.PostedAsync()).Title());
+        Assert.Equal(Question, (await bot.WaitForPostAsync()).Title());
     }
 
     [Fact]
@@ -186,7 +186,7 @@ public abstract class AskCommandTests
         bot.Server.SendMessage("who signed the letter?");
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> what is encryption?");
 
-        var reply = await bot.PostedAsync();
+        var reply = await bot.WaitForPostAsync();
         await bot.FinishAsync();
         Assert.Equal(1, bot.Posts());
         Assert.NotEqual(Question, reply.Title());
@@ -198,9 +198,9 @@ public abstract class AskCommandTests
         await using var bot = await RunningBot.StartAsync();
 
         bot.Server.SendMessage($"<@{bot.Server.Bot.UserId}> my secret is xyzzy");
-        await bot.PostedAsync();
+        await bot.WaitForPostAsync();
         await bot.Use("ask", "question", "my secret is xyzzy")
-            .ShownAsync();
+            .GetMessageAsync();
 
         Assert.DoesNotContain(bot.Log.All, l => l.Contains("xyzzy", StringComparison.Ordinal));
         Assert.DoesNotContain(bot.Log.All, l => l.Contains(bot.Server.Bot.Token, StringComparison.Ordinal));

@@ -38,7 +38,7 @@ public abstract class AutocompleteTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var offered = await bot.OfferedAsync(command, option, typed);
+        var offered = await bot.AutocompleteAsync(command, option, typed);
 
         Assert.InRange(offered.Count, 1, 25);
         Assert.All(offered, o => Assert.InRange(o.Label.Length, 1, 100));
@@ -54,7 +54,7 @@ public abstract class AutocompleteTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Contains(expected, (await bot.OfferedAsync("ask", "question", typed)).Select(o => o.Label));
+        Assert.Contains(expected, (await bot.AutocompleteAsync("ask", "question", typed)).Select(o => o.Label));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public abstract class AutocompleteTests
         await using var bot = await RunningBot.StartAsync();
 
         var offered =
-            await bot.OfferedAsync("ask", "question", "who sig", bot.Server.GetDirectMessages(bot.Server.User));
+            await bot.AutocompleteAsync("ask", "question", "who sig", bot.Server.GetDirectMessages(bot.Server.User));
 
         Assert.Contains("Who signed the letter?", offered.Select(o => o.Label));
     }
@@ -74,7 +74,7 @@ public abstract class AutocompleteTests
         await using var bot = await RunningBot.StartAsync();
 
         var others = new Dictionary<string, object> { ["by"] = "Facebook", ["random"] = true };
-        var response = await bot.Server.Autocomplete("quote", "about", "enc", others).RespondedAsync();
+        var response = await bot.Server.Autocomplete("quote", "about", "enc", others).GetResponseAsync();
 
         Assert.Contains("encryption", response["data"]!["choices"]!.AsArray().Select(c => (string)c!["value"]!));
     }
@@ -83,11 +83,11 @@ public abstract class AutocompleteTests
     public async Task Ask_SuggestedQuestion_IsAnsweredWithItsEntry()
     {
         await using var bot = await RunningBot.StartAsync();
-        var offered = await bot.OfferedAsync("ask", "question", "");
+        var offered = await bot.AutocompleteAsync("ask", "question", "");
 
         foreach (var (label, value) in offered)
         {
-            var answer = await bot.Use("ask", "question", value).ShownAsync();
+            var answer = await bot.Use("ask", "question", value).GetMessageAsync();
             // A label is truncated to Discord's limit.
             Assert.StartsWith(label.TrimEnd('…'), answer.Title(), StringComparison.Ordinal);
             Assert.False(answer.IsEphemeral);
@@ -103,9 +103,9 @@ public abstract class AutocompleteTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        foreach (var (_, value) in await bot.OfferedAsync(command, option, ""))
+        foreach (var (_, value) in await bot.AutocompleteAsync(command, option, ""))
         {
-            var found = await bot.Use(command, option, value).ShownAsync();
+            var found = await bot.Use(command, option, value).GetMessageAsync();
             Assert.False(found.IsEphemeral, $"{value}: {found.Description()}");
             Assert.StartsWith("> ", found.Description(), StringComparison.Ordinal);
         }
@@ -118,7 +118,7 @@ public abstract class AutocompleteTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var answer = await bot.Use("ask", "question", value).ShownAsync();
+        var answer = await bot.Use("ask", "question", value).GetMessageAsync();
 
         Assert.Contains("Please ask it in your own words.", answer.Description(), StringComparison.Ordinal);
         Assert.True(answer.IsEphemeral);
@@ -129,7 +129,7 @@ public abstract class AutocompleteTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        Assert.Empty(await bot.OfferedAsync("quote", "by", "zzyzx"));
+        Assert.Empty(await bot.AutocompleteAsync("quote", "by", "zzyzx"));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public abstract class AutocompleteTests
         await using var bot =
             await RunningBot.StartAsync(new RunningBot.Setup { Register = TestCommand.Instead(Completed([])) });
 
-        Assert.Empty(await bot.OfferedAsync("completed", "text", "a"));
+        Assert.Empty(await bot.AutocompleteAsync("completed", "text", "a"));
     }
 
     // For two equal labels, Discord sends the first one's value for both.
@@ -163,7 +163,7 @@ public abstract class AutocompleteTests
         await using var bot = await RunningBot.StartAsync(
             new RunningBot.Setup { Register = TestCommand.Instead(Completed(suggestions)) });
 
-        var offered = await bot.OfferedAsync("completed", "text", "a");
+        var offered = await bot.AutocompleteAsync("completed", "text", "a");
 
         Assert.Equal(
             [new string('v', 100), .. Enumerable.Range(0, 24).Select(n => $"{n}")], offered.Select(o => o.Value));
@@ -181,11 +181,11 @@ public abstract class AutocompleteTests
             Configure = o => (o.UserLimit, o.ChannelLimit) = (1, 1),
         });
 
-        for (var length = 0; length < 50; length++) Assert.NotEmpty(await bot.OfferedAsync("ask", "question", ""));
+        for (var length = 0; length < 50; length++) Assert.NotEmpty(await bot.AutocompleteAsync("ask", "question", ""));
 
         Assert.Equal(
             "Who signed the letter?",
-            (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
+            (await bot.Use("ask", "question", "who signed the letter?").GetMessageAsync()).Title());
     }
 
     [Theory]
@@ -201,10 +201,10 @@ public abstract class AutocompleteTests
 
         Assert.StartsWith("Debug: ", line, StringComparison.Ordinal);
         Assert.Contains($"code {code}", line, StringComparison.Ordinal);
-        Assert.NotEmpty(await bot.OfferedAsync("ask", "question", "who sig"));
+        Assert.NotEmpty(await bot.AutocompleteAsync("ask", "question", "who sig"));
         Assert.Equal(
             "Who signed the letter?",
-            (await bot.Use("ask", "question", "who signed the letter?").ShownAsync()).Title());
+            (await bot.Use("ask", "question", "who signed the letter?").GetMessageAsync()).Title());
         bot.AssertNothingIsWrong();
     }
 

@@ -15,7 +15,7 @@ public sealed class DiscordNetTextTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var why = (await bot.Use("why", "question", typed).ShownAsync()).Description();
+        var why = (await bot.Use("why", "question", typed).GetMessageAsync()).Description();
 
         Assert.Contains(
             $"You asked: “{arrived}”", why.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -128,7 +128,7 @@ public abstract class FeedbackTests
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
         bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Offered}");
-        var offered = await bot.PostedAsync();
+        var offered = await bot.WaitForPostAsync();
 
         var chosen = offered.Labels()[0];
         await bot.PressAsync(offered, chosen);
@@ -158,7 +158,7 @@ public abstract class FeedbackTests
         await using var deployment = await Deployment.CreateAsync();
         await using var bot = await deployment.StartAsync();
         bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
-        var answer = await bot.PostedAsync();
+        var answer = await bot.WaitForPostAsync();
 
         var thanks = await bot.PressAsync(answer, Yes);
 

@@ -26,7 +26,7 @@ public abstract class MessageCommandTests
         var text = string.Format(null, content, bot.Server.Bot.UserId);
         var target = bot.Server.SendMessage(text, bot.Server.AddChannel("elsewhere"), bot.Server.AddUser("grace"));
 
-        var answer = await bot.Server.UseMessageCommand(Command, target).ShownAsync();
+        var answer = await bot.Server.UseMessageCommand(Command, target).GetMessageAsync();
 
         Assert.Equal(Question, answer.Title());
         Assert.Contains("\n> a draft of the letter", answer.Description(), StringComparison.Ordinal);
@@ -42,8 +42,8 @@ public abstract class MessageCommandTests
         var ofABot = bot.Server.SendMessage(Question, author: bot.Server.AddUser("another bot", isBot: true));
         var ofAWebhook = bot.Server.SendMessage(Question, isWebhook: true);
 
-        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, ofABot).ShownAsync()).Title());
-        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, ofAWebhook).ShownAsync()).Title());
+        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, ofABot).GetMessageAsync()).Title());
+        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, ofAWebhook).GetMessageAsync()).Title());
     }
 
     [Fact]
@@ -52,16 +52,16 @@ public abstract class MessageCommandTests
         await using var bot = await RunningBot.StartAsync();
         var target = bot.Server.SendMessage(Question, bot.Server.GetDirectMessages(bot.Server.User));
 
-        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, target).ShownAsync()).Title());
+        Assert.Equal(Question, (await bot.Server.UseMessageCommand(Command, target).GetMessageAsync()).Title());
     }
 
     [Fact]
     public async Task Use_OnOwnAnswer_SaysPrivatelyThatItHasNoText()
     {
         await using var bot = await RunningBot.StartAsync();
-        var own = await bot.Use("ask", "question", Question).ShownAsync();
+        var own = await bot.Use("ask", "question", Question).GetMessageAsync();
 
-        AssertHasNoText(await bot.Server.UseMessageCommand(Command, own).ShownAsync());
+        AssertHasNoText(await bot.Server.UseMessageCommand(Command, own).GetMessageAsync());
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public abstract class MessageCommandTests
         var target = bot.Server.SendMessage(
             string.Format(null, content, bot.Server.Bot.UserId), bot.Server.AddChannel("elsewhere"));
 
-        AssertHasNoText(await bot.Server.UseMessageCommand(Command, target).ShownAsync());
+        AssertHasNoText(await bot.Server.UseMessageCommand(Command, target).GetMessageAsync());
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public abstract class MessageCommandTests
         await using var bot = await RunningBot.StartAsync();
         var target = bot.Server.SendMessage("👍", bot.Server.AddChannel("elsewhere"));
 
-        var answer = await bot.Server.UseMessageCommand(Command, target).ShownAsync();
+        var answer = await bot.Server.UseMessageCommand(Command, target).GetMessageAsync();
 
         Assert.True(answer.IsEphemeral);
         Assert.Equal("I couldn't make out a question in that.", answer.Title());
@@ -95,9 +95,9 @@ public abstract class MessageCommandTests
     public async Task Use_ThenWhy_ExplainsThatAnswer()
     {
         await using var bot = await RunningBot.StartAsync();
-        await bot.Server.UseMessageCommand(Command, bot.Server.SendMessage(Question)).ShownAsync();
+        await bot.Server.UseMessageCommand(Command, bot.Server.SendMessage(Question)).GetMessageAsync();
 
-        var why = await bot.Server.UseCommand("why").ShownAsync();
+        var why = await bot.Server.UseCommand("why").GetMessageAsync();
 
         Assert.Contains($"You asked: “{Question}”", why.Description(), StringComparison.Ordinal);
     }

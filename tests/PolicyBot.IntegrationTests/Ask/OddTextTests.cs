@@ -46,12 +46,12 @@ public abstract partial class OddTextTests
             bot.Use("topics", "topic", text),
             bot.Server.UseMessageCommand("Answer this", bot.Server.SendMessage(message)),
         ];
-        foreach (var each in used) await each.ShownAsync();
+        foreach (var each in used) await each.GetMessageAsync();
         bot.Server.SendMessage(OddTexts.InAMessage($"{bot.Mention()} {text}"));
         bot.Server.SendMessage(message, bot.Server.GetDirectMessages(bot.Server.User));
-        await bot.PostedAsync(2);
-        Assert.InRange((await bot.OfferedAsync("ask", "question", text)).Count, 0, 25);
-        Assert.InRange((await bot.OfferedAsync("quote", "about", text)).Count, 0, 25);
+        await bot.WaitForPostAsync(2);
+        Assert.InRange((await bot.AutocompleteAsync("ask", "question", text)).Count, 0, 25);
+        Assert.InRange((await bot.AutocompleteAsync("quote", "about", text)).Count, 0, 25);
         await bot.FinishAsync();
 
         var posted =
@@ -73,8 +73,8 @@ public abstract partial class OddTextTests
 
         foreach (var (command, option) in ThatShowItAgain)
         {
-            var odd = (await bot.Use(command, option, text).ShownAsync()).Description();
-            var plain = (await bot.Use(command, option, "plainly nothing").ShownAsync()).Description();
+            var odd = (await bot.Use(command, option, text).GetMessageAsync()).Description();
+            var plain = (await bot.Use(command, option, "plainly nothing").GetMessageAsync()).Description();
 
             var parts = plain.Split("plainly nothing");
             Assert.StartsWith(parts[0], odd, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public abstract partial class OddTextTests
         await using var bot = await RunningBot.StartAsync();
         var text = OddTexts.Find(name, bot.Server.AddUser("grace").Id);
 
-        var why = (await bot.Use("why", "question", text).ShownAsync()).Description();
+        var why = (await bot.Use("why", "question", text).GetMessageAsync()).Description();
 
         Assert.StartsWith("You asked: “", why, StringComparison.Ordinal);
         var end = why.IndexOf("”. ", StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public abstract partial class OddTextTests
         await using var bot = await RunningBot.StartAsync();
         var longest = "who signed the letter?" + new string(' ', OddTexts.MaxOption - 23) + "?";
 
-        Assert.Equal("Who signed the letter?", (await bot.Use("ask", "question", longest).ShownAsync()).Title());
+        Assert.Equal("Who signed the letter?", (await bot.Use("ask", "question", longest).GetMessageAsync()).Title());
         Assert.Throws<ActionUnavailableException>(() => bot.Use("ask", "question", longest + "?"));
     }
 
@@ -114,7 +114,7 @@ public abstract partial class OddTextTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var answer = await bot.Use("ask", "question", OddTexts.Find("one word", 0)).ShownAsync();
+        var answer = await bot.Use("ask", "question", OddTexts.Find("one word", 0)).GetMessageAsync();
 
         var shown = $"{answer.Title()}\n{answer.Description()}\n{answer.Footer()}";
         Assert.DoesNotContain("xyzzy", shown, StringComparison.OrdinalIgnoreCase);
@@ -134,7 +134,7 @@ public abstract partial class OddTextTests
         await using var bot = await RunningBot.StartAsync();
 
         var answer = await bot.Use("ask", "question", string.Format(null, question, bot.Server.AddUser("grace").Id))
-            .ShownAsync();
+            .GetMessageAsync();
 
         Assert.Equal("Who signed the letter?", answer.Title());
         Assert.Empty(answer.Pings);

@@ -31,7 +31,7 @@ public abstract class PrivateAnswerTests
 
         var open = bot.Server.UseCommand(command, new Dictionary<string, object>(options) { ["private"] = false });
         var alone = bot.Server.UseCommand(command, new Dictionary<string, object>(options) { ["private"] = true });
-        await Task.WhenAll(open.ShownAsync(), alone.ShownAsync());
+        await Task.WhenAll(open.GetMessageAsync(), alone.GetMessageAsync());
         await bot.FinishAsync();
 
         Assert.All(alone.Messages, m => Assert.True(m.IsEphemeral));
@@ -70,9 +70,9 @@ public abstract class PrivateAnswerTests
 
         var used = bot.Use("slow", "private", isPrivate);
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        var response = await used.RespondedAsync();
+        var response = await used.GetResponseAsync();
         ready.SetResult(TestCommand.Says(string.Join(' ', Enumerable.Range(0, 2_000).Select(n => $"word{n}"))));
-        await used.ShownAsync(3);
+        await used.GetMessageAsync(3);
 
         Assert.Equal((5, flags), ((int)response["type"]!, (int?)response["data"]?["flags"] ?? 0));
         Assert.All(used.Messages, m => Assert.Equal(isPrivate, m.IsEphemeral));
@@ -85,10 +85,10 @@ public abstract class PrivateAnswerTests
         await using var bot = await RunningBot.StartAsync();
         var grace = bot.Server.AddUser("grace");
         var question = new Dictionary<string, object> { ["question"] = "Who signed the letter?", ["private"] = true };
-        await bot.Server.UseCommand("ask", question).ShownAsync();
+        await bot.Server.UseCommand("ask", question).GetMessageAsync();
 
-        var others = await bot.Server.UseCommand("why", user: grace).ShownAsync();
-        var own = await bot.Server.UseCommand("why").ShownAsync();
+        var others = await bot.Server.UseCommand("why", user: grace).GetMessageAsync();
+        var own = await bot.Server.UseCommand("why").GetMessageAsync();
 
         Assert.Contains("I haven't answered anything here yet", others.Description(), StringComparison.Ordinal);
         Assert.Contains("Who signed the letter?", own.Description(), StringComparison.Ordinal);

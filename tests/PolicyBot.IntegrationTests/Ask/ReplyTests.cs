@@ -21,14 +21,14 @@ public abstract class ReplyTests
     public async Task Reply_WithoutPing_IsExplainedOncePerUser()
     {
         await using var bot = await RunningBot.StartAsync();
-        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        var summary = await bot.Server.UseCommand("summary").GetMessageAsync();
         var grace = bot.Server.AddUser("grace");
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
-        var hint = await bot.PostedAsync();
+        var hint = await bot.WaitForPostAsync();
         bot.Server.SendMessage(Question, replyTo: hint, pings: false);
         var ofGrace = bot.Server.SendMessage(Question, replyTo: summary, pings: false, author: grace);
-        var toGrace = await bot.PostedAsync(2);
+        var toGrace = await bot.WaitForPostAsync(2);
         bot.Server.SendMessage(Question, bot.Server.AddChannel("elsewhere"), grace, summary, pings: false);
         await bot.FinishAsync();
 
@@ -43,7 +43,7 @@ public abstract class ReplyTests
     public async Task Reply_WithoutPingInReadOnlyChannel_IsExplainedElsewhere()
     {
         await using var bot = await RunningBot.StartAsync();
-        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        var summary = await bot.Server.UseCommand("summary").GetMessageAsync();
         bot.Server.DenyBot(bot.Server.Channel, PermissionBits.SendMessages);
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
@@ -67,14 +67,14 @@ public abstract class ReplyTests
     public async Task Reply_WithPingOrMention_IsAnswered(bool pings, string before)
     {
         await using var bot = await RunningBot.StartAsync();
-        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        var summary = await bot.Server.UseCommand("summary").GetMessageAsync();
         bot.Server.SendMessage(Question, replyTo: summary, pings: false);
-        await bot.PostedAsync();
+        await bot.WaitForPostAsync();
 
         bot.Server.SendMessage(
             string.Format(null, before, bot.Server.Bot.UserId) + Question, replyTo: summary, pings: pings);
 
-        Assert.Equal("Who signed the letter?", (await bot.PostedAsync(2)).Title());
+        Assert.Equal("Who signed the letter?", (await bot.WaitForPostAsync(2)).Title());
     }
 
     [Theory]
@@ -84,11 +84,12 @@ public abstract class ReplyTests
     {
         await using var bot = await RunningBot.StartAsync();
         var summary =
-            await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
+            await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User))
+                .GetMessageAsync();
 
         bot.Server.SendMessage(Question, replyTo: summary, pings: pings);
 
-        Assert.Equal("Who signed the letter?", (await bot.PostedAsync()).Title());
+        Assert.Equal("Who signed the letter?", (await bot.WaitForPostAsync()).Title());
     }
 
     [Fact]
@@ -98,7 +99,7 @@ public abstract class ReplyTests
 
         bot.Server.SendMessage("", bot.Server.GetDirectMessages(bot.Server.User));
 
-        Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
+        Assert.Equal("What I can do", (await bot.WaitForPostAsync()).Title());
     }
 
     // A forwarded message contains its original guild, and its text is in another place.
@@ -131,7 +132,7 @@ public abstract class ReplyTests
             },
         });
 
-        Assert.Equal("What I can do", (await bot.PostedAsync()).Title());
+        Assert.Equal("What I can do", (await bot.WaitForPostAsync()).Title());
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public abstract class ReplyTests
         var grace = bot.Server.AddUser("grace");
         var plain = bot.Server.SendMessage(Question, author: grace);
         var mention = bot.Server.SendMessage($"{bot.Mention()} {Question}", author: grace);
-        await bot.PostedAsync();
+        await bot.WaitForPostAsync();
 
         foreach (var replied in new[] { plain, mention })
         {
@@ -158,7 +159,7 @@ public abstract class ReplyTests
     public async Task Reply_FromBotOrWebhook_IsNotAnswered(bool pings)
     {
         await using var bot = await RunningBot.StartAsync();
-        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        var summary = await bot.Server.UseCommand("summary").GetMessageAsync();
 
         bot.Server.SendMessage(
             Question, replyTo: summary, pings: pings, author: bot.Server.AddUser("another bot", isBot: true));
@@ -172,7 +173,7 @@ public abstract class ReplyTests
     private static async Task AssertLastAsync(RunningBot bot, int posts)
     {
         bot.Server.SendMessage($"{bot.Mention()} what is encryption?", bot.Server.AddChannel("last"));
-        Assert.NotEmpty((await bot.PostedAsync(posts)).Description());
+        Assert.NotEmpty((await bot.WaitForPostAsync(posts)).Description());
         await bot.FinishAsync();
         Assert.Equal(posts, bot.Posts());
         Assert.Single(

@@ -20,7 +20,7 @@ public abstract class BrokenCardTests
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = BrokenCards.Instead });
 
-        var answer = await bot.Use("quote", "card", true).ShownAsync();
+        var answer = await bot.Use("quote", "card", true).GetMessageAsync();
 
         Assert.Equal(Apology, answer.Description());
         Assert.True(answer.IsEphemeral);
@@ -32,12 +32,12 @@ public abstract class BrokenCardTests
     public async Task Press_CardFails_SaysSoAndKeepsTheQuote()
     {
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Register = BrokenCards.Instead });
-        var quote = await bot.Use("quote", "about", "backdoors").ShownAsync();
+        var quote = await bot.Use("quote", "about", "backdoors").GetMessageAsync();
         var button = quote.Json["components"]!.AsArray()
             .SelectMany(r => r!["components"]!.AsArray())
             .Single(c => (string?)c!["label"] == "As a picture");
 
-        var answer = await bot.Server.Press(quote, (string)button!["custom_id"]!).ShownAsync();
+        var answer = await bot.Server.Press(quote, (string)button!["custom_id"]!).GetMessageAsync();
 
         Assert.Equal(Apology, answer.Description());
         Assert.True(answer.IsEphemeral);

@@ -30,7 +30,7 @@ public abstract class CallerTests
         await using var bot = await StartAsync(command);
         var user = bot.Server.AddUser("mo", permissions: permissions);
 
-        await bot.Server.UseCommand("ask", user: user).ShownAsync();
+        await bot.Server.UseCommand("ask", user: user).GetMessageAsync();
 
         Assert.Equal(new Caller(Text(user.Id), Text(bot.Server.Guild.Id), mayManage), command.LastCall!.Caller);
     }
@@ -41,7 +41,7 @@ public abstract class CallerTests
         var command = TestCommand.Named("ask");
         await using var bot = await StartAsync(command);
 
-        await bot.Server.UseCommand("ask", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
+        await bot.Server.UseCommand("ask", channel: bot.Server.GetDirectMessages(bot.Server.User)).GetMessageAsync();
 
         Assert.Equal(new Caller(Text(bot.Server.User.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
@@ -55,7 +55,7 @@ public abstract class CallerTests
         var user = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
         await bot.Server.UseCommand("ask", channel: bot.Server.Channel with { IsOnlyUserInstalled = true }, user: user)
-            .ShownAsync();
+            .GetMessageAsync();
 
         Assert.Equal(new Caller(Text(user.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
@@ -71,9 +71,9 @@ public abstract class CallerTests
         await using var bot = await StartAsync(asked, picked);
         var other = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
-        var answer = await bot.Server.UseCommand("ask").ShownAsync();
+        var answer = await bot.Server.UseCommand("ask").GetMessageAsync();
         await bot.Server.Press(answer, (string)answer.Json["components"]![0]!["components"]![0]!["custom_id"]!, other)
-            .ShownAsync();
+            .GetMessageAsync();
 
         Assert.Equal(
             new Caller(Text(other.Id), Text(bot.Server.Guild.Id), CanManageServer: true), picked.LastCall!.Caller);
@@ -87,7 +87,7 @@ public abstract class CallerTests
         var user = bot.Server.AddUser("mo", permissions: DiscordUser.MemberPermissions | DiscordUser.ManageGuild);
 
         bot.Server.SendMessage($"{bot.Mention()} who?", author: user);
-        await bot.PostedAsync();
+        await bot.WaitForPostAsync();
 
         Assert.Equal(
             new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: false), command.LastCall!.Caller);
@@ -100,7 +100,7 @@ public abstract class CallerTests
         await using var bot = await StartAsync(command);
 
         bot.Server.SendMessage("who?", bot.Server.GetDirectMessages(bot.Server.User));
-        await bot.PostedAsync();
+        await bot.WaitForPostAsync();
 
         Assert.Equal(new Caller(Text(bot.Server.User.Id), null, CanManageServer: false), command.LastCall!.Caller);
     }
@@ -118,7 +118,7 @@ public abstract class CallerTests
         await using var bot = await StartAsync(command);
         var user = bot.Server.AddUser("mo", permissions: Administrator);
 
-        await bot.Server.UseMessageCommand("Answer this", bot.Server.SendMessage("who?"), user).ShownAsync();
+        await bot.Server.UseMessageCommand("Answer this", bot.Server.SendMessage("who?"), user).GetMessageAsync();
 
         Assert.Equal(
             new Caller(Text(user.Id), Text(bot.Server.Guild.Id), CanManageServer: true), command.LastCall!.Caller);
@@ -136,8 +136,8 @@ public abstract class CallerTests
             await bot.Server.UseCommand(
                 "daily set",
                 new Dictionary<string, object> { ["channel"] = bot.Server.Channel, ["at"] = "9:00", ["brief"] = true })
-                    .ShownAsync();
-        var other = await bot.Server.UseCommand("daily stop").ShownAsync();
+                    .GetMessageAsync();
+        var other = await bot.Server.UseCommand("daily stop").GetMessageAsync();
 
         Assert.Equal(("daily set", "daily stop"), (answer.Description(), other.Description()));
         Assert.Equal([
@@ -162,7 +162,7 @@ public abstract class CallerTests
             bot.Server.Autocomplete(
                 "daily set", "zone", "lon", new Dictionary<string, object> { ["channel"] = bot.Server.Channel },
                 user: user);
-        var response = await typing.RespondedAsync();
+        var response = await typing.GetResponseAsync();
 
         Assert.Equal("Europe/London", (string)response["data"]!["choices"]![0]!["value"]!);
         Assert.Equal(

@@ -32,7 +32,7 @@ public abstract class CommandPermissionTests
         var curator = bot.Server.AddUser("grace", roleIds: [Curators]);
         bot.Server.SetCommandPermissions(bot.Server.Guild, "curate", new CommandOverwrite(Curators, 1, true));
 
-        var list = await bot.Server.UseCommand("curate list", user: curator).ShownAsync();
+        var list = await bot.Server.UseCommand("curate list", user: curator).GetMessageAsync();
 
         Assert.Equal("Which?", list.Description());
         Assert.Equal("Done.", (await bot.PressAsync(list, "Button")).Description());
@@ -46,7 +46,7 @@ public abstract class CommandPermissionTests
         await using var bot = await StartAsync();
         bot.Server.SetCommandPermissions(bot.Server.Guild, "curate", new CommandOverwrite(bot.Server.User.Id, 2, true));
 
-        Assert.Equal("Which?", (await bot.Server.UseCommand("curate list").ShownAsync()).Description());
+        Assert.Equal("Which?", (await bot.Server.UseCommand("curate list").GetMessageAsync()).Description());
     }
 
     [Theory]
@@ -57,16 +57,17 @@ public abstract class CommandPermissionTests
     {
         await using var bot = await StartAsync();
         var user = bot.Server.AddUser("grace", permissions: Moderator);
-        var list = await bot.Server.UseCommand("curate list", user: user).ShownAsync();
+        var list = await bot.Server.UseCommand("curate list", user: user).GetMessageAsync();
         var form = bot.Server.UseCommand("curate add", user: user);
-        await form.RespondedAsync();
+        await form.GetResponseAsync();
         Set(bot, new CommandOverwrite(user.Id, 2, false));
 
         var answer = kind switch
         {
             "menu" => await bot.PressAsync(list, "Choice 1", user),
             "button" => await bot.PressAsync(list, "Button", user),
-            _ => await bot.Server.SubmitModal(form, new Dictionary<string, object> { ["text"] = "a" }).ShownAsync(),
+            _ => await bot.Server.SubmitModal(form, new Dictionary<string, object> { ["text"] = "a" })
+                .GetMessageAsync(),
         };
 
         Assert.Equal(Refusal, answer.Description());
@@ -78,7 +79,7 @@ public abstract class CommandPermissionTests
     {
         await using var bot = await StartAsync();
         var user = bot.Server.AddUser("grace", permissions: Moderator);
-        var list = await bot.Server.UseCommand("curate list", user: user).ShownAsync();
+        var list = await bot.Server.UseCommand("curate list", user: user).GetMessageAsync();
 
         var answer = await bot.PressAsync(list, "Button", user with { Permissions = DiscordUser.MemberPermissions });
 
@@ -98,7 +99,7 @@ public abstract class CommandPermissionTests
     {
         await using var bot = await StartAsync();
         var user = bot.Server.AddUser("grace", permissions: Moderator);
-        var list = await bot.Server.UseCommand("curate list", user: user).ShownAsync();
+        var list = await bot.Server.UseCommand("curate list", user: user).GetMessageAsync();
         var all = bot.Server.Guild.Id - 1;
         if (everywhere is { } ofApplication)
             bot.Server.SetCommandPermissions(bot.Server.Guild, null, new CommandOverwrite(all, 3, ofApplication));
@@ -128,7 +129,7 @@ public abstract class CommandPermissionTests
     {
         await using var bot = await StartAsync();
         var user = bot.Server.AddUser("grace", permissions: Moderator, roleIds: [Curators, Curators + 1]);
-        var list = await bot.Server.UseCommand("curate list", user: user).ShownAsync();
+        var list = await bot.Server.UseCommand("curate list", user: user).GetMessageAsync();
         var all = overwrites.Split(',').ToLookup(o => o.StartsWith("app:", StringComparison.Ordinal), Read);
         bot.Server.SetCommandPermissions(bot.Server.Guild, null, [.. all[true]]);
         Set(bot, [.. all[false]]);
@@ -151,7 +152,7 @@ public abstract class CommandPermissionTests
     {
         await using var bot = await StartAsync();
         var admin = bot.Server.AddUser("root", permissions: 1 << 3);
-        var list = await bot.Server.UseCommand("curate list", user: admin).ShownAsync();
+        var list = await bot.Server.UseCommand("curate list", user: admin).GetMessageAsync();
         Set(bot, new CommandOverwrite(admin.Id, 2, false), new CommandOverwrite(bot.Server.Channel.Id, 3, false));
 
         Assert.Equal("Done.", (await bot.PressAsync(list, "Button", admin)).Description());
@@ -169,12 +170,14 @@ public abstract class CommandPermissionTests
             "GET",
             "/applications/{application_id}/guilds/{guild_id}/commands/permissions");
 
-        Assert.Equal(Refusal, (await bot.Server.UseCommand("curate list", user: curator).ShownAsync()).Description());
         Assert.Equal(
-            "Which?", (await bot.Server.UseCommand("curate list", user: moderator).ShownAsync()).Description());
+            Refusal, (await bot.Server.UseCommand("curate list", user: curator).GetMessageAsync()).Description());
+        Assert.Equal(
+            "Which?", (await bot.Server.UseCommand("curate list", user: moderator).GetMessageAsync()).Description());
         // It tries again after a while.
         bot.Clock.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal("Which?", (await bot.Server.UseCommand("curate list", user: curator).ShownAsync()).Description());
+        Assert.Equal(
+            "Which?", (await bot.Server.UseCommand("curate list", user: curator).GetMessageAsync()).Description());
     }
 
     [Fact]
@@ -183,10 +186,10 @@ public abstract class CommandPermissionTests
         await using var bot = await StartAsync();
         var user = bot.Server.AddUser("grace", permissions: Moderator);
 
-        for (var i = 0; i < 3; i++) await bot.Server.UseCommand("curate list", user: user).ShownAsync();
+        for (var i = 0; i < 3; i++) await bot.Server.UseCommand("curate list", user: user).GetMessageAsync();
         var before = Readings(bot);
         Set(bot, new CommandOverwrite(user.Id, 2, true));
-        await bot.Server.UseCommand("curate list", user: user).ShownAsync();
+        await bot.Server.UseCommand("curate list", user: user).GetMessageAsync();
 
         Assert.Equal((1, 2), (before, Readings(bot)));
     }
@@ -198,7 +201,7 @@ public abstract class CommandPermissionTests
         var curator = bot.Server.AddUser("grace", roleIds: [Curators]);
         bot.Server.SetCommandPermissions(bot.Server.Guild, "stats", new CommandOverwrite(Curators, 1, true));
 
-        var help = await bot.Server.UseCommand("help", user: curator).ShownAsync();
+        var help = await bot.Server.UseCommand("help", user: curator).GetMessageAsync();
 
         Assert.Contains("/stats", help.Description(), StringComparison.Ordinal);
         Assert.DoesNotContain("/settings", help.Description(), StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public abstract class ComponentTests
         var message = await AskAsync(bot);
 
         var pressed = bot.Server.Press(message, Id(Buttons(message)[0]), bot.Server.AddUser("grace"));
-        var answer = await pressed.ShownAsync();
+        var answer = await pressed.GetMessageAsync();
 
         Assert.True(answer.IsEphemeral);
         Assert.Equal((string)Buttons(message)[0]!["label"]!, answer.Title());
@@ -36,10 +36,10 @@ public abstract class ComponentTests
     public async Task Press_UnderPrivateAnswer_UpdatesIt()
     {
         await using var bot = await RunningBot.StartAsync();
-        var message = await bot.Server.UseCommand("help").ShownAsync();
+        var message = await bot.Server.UseCommand("help").GetMessageAsync();
 
         var label = (string)Buttons(message)[0]!["label"]!;
-        await bot.Server.Press(message, Id(Buttons(message)[0])).RespondedAsync();
+        await bot.Server.Press(message, Id(Buttons(message)[0])).GetResponseAsync();
 
         var changed = bot.Server.FindMessage(message.Id)!;
         Assert.Equal(label, changed.Title());
@@ -96,7 +96,7 @@ public abstract class ComponentTests
                 new TestCommand("end", _ => Task.FromResult(TestCommand.Says("That was all.")))),
         });
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
-        var last = await bot.PostedAsync(2);
+        var last = await bot.WaitForPostAsync(2);
 
         var end = await PressAsync(bot, last, "Go on");
 
@@ -108,7 +108,8 @@ public abstract class ComponentTests
     {
         await using var bot = await RunningBot.StartAsync();
         var message =
-            await bot.Server.UseCommand("quotes", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
+            await bot.Server.UseCommand("quotes", channel: bot.Server.GetDirectMessages(bot.Server.User))
+                .GetMessageAsync();
 
         var next = await PressAsync(bot, message, "Next");
 
@@ -120,16 +121,16 @@ public abstract class ComponentTests
     public async Task Press_Twice_ShowsTheSame()
     {
         await using var bot = await RunningBot.StartAsync();
-        var message = await bot.Server.UseCommand("quotes").ShownAsync();
+        var message = await bot.Server.UseCommand("quotes").GetMessageAsync();
         var next = Id(Find(message, "Next"));
 
         var first = bot.Server.Press(message, next);
-        await first.RespondedAsync();
+        await first.GetResponseAsync();
         // The member's client may still show the old message.
         var second = bot.Server.Press(message, Id(Find(bot.Server.FindMessage(message.Id)!, "Previous")));
-        await second.RespondedAsync();
+        await second.GetResponseAsync();
         var third = bot.Server.Press(message, next);
-        await third.RespondedAsync();
+        await third.GetResponseAsync();
 
         Assert.Contains("Page 2 of 2", bot.Server.FindMessage(message.Id)!.Description(), StringComparison.Ordinal);
     }
@@ -138,7 +139,7 @@ public abstract class ComponentTests
     public async Task Press_TwiceAtOnce_ShowsTheSame()
     {
         await using var bot = await RunningBot.StartAsync();
-        var message = await bot.Server.UseCommand("quotes").ShownAsync();
+        var message = await bot.Server.UseCommand("quotes").GetMessageAsync();
         var next = Id(Find(message, "Next"));
 
         var pressed = new[] { bot.Server.Press(message, next), bot.Server.Press(message, next) };
@@ -159,7 +160,7 @@ public abstract class ComponentTests
         SentMessage message;
         await using (var before = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock }))
             message = await before.Use("quotes", "private", true)
-                .ShownAsync();
+                .GetMessageAsync();
         clock.Advance(TimeSpan.FromMinutes(16));
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
 
@@ -186,7 +187,7 @@ public abstract class ComponentTests
                             })),
                 new TestCommand("end", _ => Task.FromResult(Reply.Private("That was all.")))),
         });
-        var message = await bot.Server.UseCommand("start").ShownAsync();
+        var message = await bot.Server.UseCommand("start").GetMessageAsync();
 
         var end = await PressAsync(bot, message, "Go on");
 
@@ -206,7 +207,7 @@ public abstract class ComponentTests
 
         await using var after = await RunningBot.StartAsync(new RunningBot.Setup { Server = server, Clock = clock });
 
-        Assert.NotEmpty((await server.Press(message, Id(Buttons(message)[0])).ShownAsync()).Description());
+        Assert.NotEmpty((await server.Press(message, Id(Buttons(message)[0])).GetMessageAsync()).Description());
         Assert.Empty(after.Violations);
     }
 
@@ -214,12 +215,12 @@ public abstract class ComponentTests
     public async Task Select_Topic_ShowsItsQuestions()
     {
         await using var bot = await RunningBot.StartAsync();
-        var topics = await bot.Server.UseCommand("topics").ShownAsync();
+        var topics = await bot.Server.UseCommand("topics").GetMessageAsync();
 
         var questions = await bot.Server.Select(
-            topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).ShownAsync();
+            topics, "menu", ["topics|topic=encryption~topics"], bot.Server.AddUser("grace")).GetMessageAsync();
         var value = (string)Buttons(questions)[0]!["options"]![0]!["value"]!;
-        await bot.Server.Select(questions, "menu", [value]).RespondedAsync();
+        await bot.Server.Select(questions, "menu", [value]).GetResponseAsync();
         var answer = bot.Server.FindMessage(questions.Id)!;
 
         Assert.Equal("Questions about “encryption”", questions.Title());
@@ -252,19 +253,19 @@ public abstract class ComponentTests
                             })),
                 new TestCommand("slow", c => ready.Task.WaitAsync(c))),
         });
-        var message = await bot.Server.UseCommand("start").ShownAsync();
+        var message = await bot.Server.UseCommand("start").GetMessageAsync();
 
         await bot.Clock.NoTimerAsync(TimeSpan.FromSeconds(1.5));
         var pressed = bot.Server.Press(message, "slow~start", isSomebodyElse ? bot.Server.AddUser("grace") : null);
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
-        var response = await pressed.RespondedAsync();
+        var response = await pressed.GetResponseAsync();
         ready.SetResult(TestCommand.Says("at last") with { IsPrivate = isAnswerPrivate });
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r.Route.StartsWith("/webhooks/", StringComparison.Ordinal), ct: Cancellation);
 
         Assert.Equal(deferral, (int)response["type"]!);
         var isInPlace = !isSomebodyElse && !isAnswerPrivate;
-        var shown = isInPlace ? bot.Server.FindMessage(message.Id)! : await pressed.ShownAsync();
+        var shown = isInPlace ? bot.Server.FindMessage(message.Id)! : await pressed.GetMessageAsync();
         Assert.Equal("at last", shown.Description());
         Assert.Equal(endsPrivate, shown.IsEphemeral);
         if (!isInPlace) Assert.Equal("Go on?", bot.Server.FindMessage(message.Id)!.Description());
@@ -286,10 +287,10 @@ public abstract class ComponentTests
                             })),
                 new TestCommand("long", _ => Task.FromResult(TestCommand.Says(new string('a', 8_000))))),
         });
-        var message = await bot.Server.UseCommand("start").ShownAsync();
+        var message = await bot.Server.UseCommand("start").GetMessageAsync();
 
         var pressed = bot.Server.Press(message, "long~start", bot.Server.AddUser("grace"));
-        await pressed.ShownAsync(1);
+        await pressed.GetMessageAsync(1);
 
         Assert.Equal(2, pressed.Messages.Count);
         Assert.All(pressed.Messages, m => Assert.True(m.IsEphemeral));
@@ -311,9 +312,9 @@ public abstract class ComponentTests
                             })),
                 new TestCommand("aside", _ => Task.FromResult(Reply.Private("Not for all.")))),
         });
-        var message = await bot.Server.UseCommand("start").ShownAsync();
+        var message = await bot.Server.UseCommand("start").GetMessageAsync();
 
-        var answer = await bot.Server.Press(message, "aside~start").ShownAsync();
+        var answer = await bot.Server.Press(message, "aside~start").GetMessageAsync();
 
         Assert.True(answer.IsEphemeral);
         Assert.Equal("Not for all.", answer.Description());
@@ -335,9 +336,9 @@ public abstract class ComponentTests
                                 Choices = [new ReplyAction("Go on", CommandRequest.Create("gone", ""))]
                             }))),
         });
-        var message = await bot.Server.UseCommand("start").ShownAsync();
+        var message = await bot.Server.UseCommand("start").GetMessageAsync();
 
-        var answer = await bot.Server.Press(message, "gone~start").ShownAsync();
+        var answer = await bot.Server.Press(message, "gone~start").GetMessageAsync();
 
         Assert.Contains(
             "There is no command /gone. Try one of these: /start.", answer.Description(), StringComparison.Ordinal);
@@ -348,7 +349,7 @@ public abstract class ComponentTests
     public async Task Press_UnderQuoteOfLongSearch_ShowsCardAndContextAndLeadsBack()
     {
         await using var bot = await RunningBot.StartAsync();
-        var message = await bot.Use("quote", "about", LongSearch("encryption")).ShownAsync();
+        var message = await bot.Use("quote", "about", LongSearch("encryption")).GetMessageAsync();
         var quote = message.Description().Split('\n')[0];
 
         var context = await PressAsync(bot, message, "In context");
@@ -373,7 +374,7 @@ public abstract class ComponentTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var message = await bot.Use(command, "by", LongSearch(by)).ShownAsync();
+        var message = await bot.Use(command, "by", LongSearch(by)).GetMessageAsync();
 
         Assert.EndsWith(expected, message.Description(), StringComparison.Ordinal);
         Assert.DoesNotContain("Next", Labels(message));
@@ -384,11 +385,11 @@ public abstract class ComponentTests
 
     private static Task<SentMessage> AskAsync(RunningBot bot) =>
         bot.Use("ask", "question", "Who signed the letter?")
-            .ShownAsync();
+            .GetMessageAsync();
 
     private static async Task<SentMessage> PressAsync(RunningBot bot, SentMessage message, string label)
     {
-        await bot.Server.Press(message, Id(Find(message, label))).RespondedAsync();
+        await bot.Server.Press(message, Id(Find(message, label))).GetResponseAsync();
         return bot.Server.FindMessage(message.Id)!;
     }
 

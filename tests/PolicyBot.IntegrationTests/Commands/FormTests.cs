@@ -138,7 +138,7 @@ public abstract class FormTests
 
         var used = bot.Server.UseCommand("add");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        await used.RespondedAsync();
+        await used.GetResponseAsync();
         ready.SetResult(new Reply { Form = Everything });
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r is { Method: "POST", Route: "/webhooks/{webhook_id}/{webhook_token}" }, 1, Cancellation);
@@ -181,7 +181,7 @@ public abstract class FormTests
         var form = new Form("Save", CommandRequest.Create("save", ""), [new FormField.Text("text", "Text")]);
         await using var bot = await StartAsync(
             WithButton(), Opens(form), TestCommand.Named("save"));
-        var list = await bot.Server.UseCommand("list").ShownAsync();
+        var list = await bot.Server.UseCommand("list").GetMessageAsync();
         var opener = bot.Server.Press(list, "add~list");
         await OpenAsync(opener);
 
@@ -201,7 +201,7 @@ public abstract class FormTests
             WithButton(),
             Opens(form),
             new TestCommand("save", _ => Task.FromResult(Reply.Private("Saved.") with { IsFollowUp = true })));
-        var list = await bot.Server.UseCommand("list").ShownAsync();
+        var list = await bot.Server.UseCommand("list").GetMessageAsync();
         var opener = bot.Server.Press(list, "add~list");
         await OpenAsync(opener);
 
@@ -217,15 +217,15 @@ public abstract class FormTests
     {
         var ready = new TaskCompletionSource<Reply>();
         await using var bot = await StartAsync(WithButton(), new TestCommand("add", c => ready.Task.WaitAsync(c)));
-        var list = await bot.Server.UseCommand("list").ShownAsync();
+        var list = await bot.Server.UseCommand("list").GetMessageAsync();
         // The list's own timer is stopped after it is shown.
         await bot.Clock.NoTimerAsync(DeferAfter);
 
         var pressed = bot.Server.Press(list, "add~list");
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
-        await pressed.RespondedAsync();
+        await pressed.GetResponseAsync();
         ready.SetResult(new Reply { Form = Everything });
-        var message = await pressed.ShownAsync();
+        var message = await pressed.GetMessageAsync();
 
         Assert.Equal("Open the form with the button below.", message.Description());
         Assert.True(message.IsEphemeral);
@@ -308,7 +308,7 @@ public abstract class FormTests
 
     private static async Task<JsonNode> OpenAsync(SentInteraction interaction)
     {
-        var response = await interaction.RespondedAsync();
+        var response = await interaction.GetResponseAsync();
         Assert.Equal(9, (int)response["type"]!);
         return response["data"]!;
     }
@@ -319,5 +319,5 @@ public abstract class FormTests
 
     private static Task<SentMessage> SubmitAsync(
         RunningBot bot, SentInteraction opener, params (string Name, object Value)[] values) =>
-        Submit(bot, opener, values).ShownAsync();
+        Submit(bot, opener, values).GetMessageAsync();
 }

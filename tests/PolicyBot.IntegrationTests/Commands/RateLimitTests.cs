@@ -25,11 +25,11 @@ public abstract class RateLimitTests
     {
         await using var bot = await StartAsync(user: 3);
 
-        for (var use = 0; use < 3; use++) AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        for (var use = 0; use < 3; use++) AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
         bot.Clock.Advance(TimeSpan.FromSeconds(4));
-        var told = await bot.Server.UseCommand("summary").ShownAsync();
+        var told = await bot.Server.UseCommand("summary").GetMessageAsync();
         var silent = Enumerable.Range(0, 5).Select(_ => bot.Server.UseCommand("summary")).ToList();
-        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
+        AssertAnswered(await OfSomebodyElse(bot).GetMessageAsync());
         await bot.FinishAsync();
 
         Assert.Contains($"{Notice} 6 s", told.Description(), StringComparison.Ordinal);
@@ -42,16 +42,16 @@ public abstract class RateLimitTests
     public async Task Commands_TenSecondsLater_AreAnsweredAgain()
     {
         await using var bot = await StartAsync(user: 2);
-        await bot.Server.UseCommand("summary").ShownAsync();
-        await bot.Server.UseCommand("summary").ShownAsync();
+        await bot.Server.UseCommand("summary").GetMessageAsync();
+        await bot.Server.UseCommand("summary").GetMessageAsync();
 
         bot.Clock.Advance(Window - Tick);
-        var told = await bot.Server.UseCommand("summary").ShownAsync();
+        var told = await bot.Server.UseCommand("summary").GetMessageAsync();
         bot.Clock.Advance(Tick);
 
         Assert.Contains($"{Notice} 1 s", told.Description(), StringComparison.Ordinal);
-        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
-        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
     }
 
     // After ten seconds without a denial, the user is told again.
@@ -61,14 +61,14 @@ public abstract class RateLimitTests
     public async Task Commands_OverTheLimitAgain_NotifiesOnlyAfterAPause(int lastRefusal, bool isTold)
     {
         await using var bot = await StartAsync(user: 1);
-        await bot.Server.UseCommand("summary").ShownAsync();
-        AssertTold(await bot.Server.UseCommand("summary").ShownAsync());
+        await bot.Server.UseCommand("summary").GetMessageAsync();
+        AssertTold(await bot.Server.UseCommand("summary").GetMessageAsync());
         bot.Clock.Advance(lastRefusal * Tick);
         var silent = bot.Server.UseCommand("summary");
         await PassAsync(bot);
 
         bot.Clock.Advance(Window - (lastRefusal * Tick));
-        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
         var another = bot.Server.UseCommand("summary");
         await PassAsync(bot);
         await bot.FinishAsync();
@@ -87,8 +87,8 @@ public abstract class RateLimitTests
         var flood = Enumerable.Range(0, 300).Select(_ => bot.Server.UseCommand("summary")).ToList();
         var beside = bot.Server.UseCommand("summary", user: grace);
         var elsewhere = bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere"), user: lin);
-        AssertAnswered(await beside.ShownAsync());
-        AssertAnswered(await elsewhere.ShownAsync());
+        AssertAnswered(await beside.GetMessageAsync());
+        AssertAnswered(await elsewhere.GetMessageAsync());
         await bot.FinishAsync();
 
         var shown = flood.SelectMany(f => f.Messages).ToList();
@@ -104,7 +104,7 @@ public abstract class RateLimitTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
 
         SentMessage last = null!;
-        for (var use = 0; use < uses; use++) last = await bot.Server.UseCommand("summary").ShownAsync();
+        for (var use = 0; use < uses; use++) last = await bot.Server.UseCommand("summary").GetMessageAsync();
 
         Assert.Equal(uses > 8, IsNotice(last));
     }
@@ -117,7 +117,7 @@ public abstract class RateLimitTests
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { IsLimited = true });
 
         SentMessage last = null!;
-        for (var use = 0; use < uses; use++) last = await OfSomebodyElse(bot).ShownAsync();
+        for (var use = 0; use < uses; use++) last = await OfSomebodyElse(bot).GetMessageAsync();
 
         Assert.Equal(uses > 40, IsNotice(last));
     }
@@ -133,7 +133,7 @@ public abstract class RateLimitTests
         var third = members.Select(m => bot.Server.UseCommand("summary", user: m)).ToList();
         AssertAnswered(
             await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere"), user: members[^1])
-                .ShownAsync());
+                .GetMessageAsync());
         await bot.FinishAsync();
 
         Assert.All(first.Take(5), u => AssertAnswered(Assert.Single(u.Messages)));
@@ -150,9 +150,9 @@ public abstract class RateLimitTests
         await using var bot = await StartAsync(user: 2, channel: 4);
         foreach (var _ in Enumerable.Range(0, 20)) bot.Server.UseCommand("summary");
 
-        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
-        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
-        AssertTold(await OfSomebodyElse(bot).ShownAsync());
+        AssertAnswered(await OfSomebodyElse(bot).GetMessageAsync());
+        AssertAnswered(await OfSomebodyElse(bot).GetMessageAsync());
+        AssertTold(await OfSomebodyElse(bot).GetMessageAsync());
     }
 
     [Theory]
@@ -164,10 +164,10 @@ public abstract class RateLimitTests
         var moderator = AddModerator(bot);
 
         for (var use = 0; use < limit; use++)
-            AssertAnswered(await bot.Server.UseCommand(command, user: moderator).ShownAsync());
-        AssertTold(await bot.Server.UseCommand(command, user: moderator).ShownAsync());
+            AssertAnswered(await bot.Server.UseCommand(command, user: moderator).GetMessageAsync());
+        AssertTold(await bot.Server.UseCommand(command, user: moderator).GetMessageAsync());
         bot.Clock.Advance(Window);
-        AssertAnswered(await bot.Server.UseCommand(command, user: moderator).ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand(command, user: moderator).GetMessageAsync());
     }
 
     [Fact]
@@ -177,12 +177,12 @@ public abstract class RateLimitTests
         var moderator = AddModerator(bot);
 
         for (var use = 0; use < 9; use++)
-            AssertAnswered(await bot.Server.UseCommand("settings", user: moderator).ShownAsync());
+            AssertAnswered(await bot.Server.UseCommand("settings", user: moderator).GetMessageAsync());
 
-        AssertAnswered(await bot.Server.UseCommand("summary", user: moderator).ShownAsync());
-        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
-        AssertTold(await bot.Server.UseCommand("summary", user: moderator).ShownAsync());
-        AssertAnswered(await bot.Server.UseCommand("settings", user: moderator).ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary", user: moderator).GetMessageAsync());
+        AssertAnswered(await OfSomebodyElse(bot).GetMessageAsync());
+        AssertTold(await bot.Server.UseCommand("summary", user: moderator).GetMessageAsync());
+        AssertAnswered(await bot.Server.UseCommand("settings", user: moderator).GetMessageAsync());
     }
 
     // Everyone sees a public button.
@@ -202,11 +202,11 @@ public abstract class RateLimitTests
         {
             Assert.Contains(
                 "You aren't allowed to use /settings here.",
-                (await bot.Server.Press(old, "settings").ShownAsync()).Description(),
+                (await bot.Server.Press(old, "settings").GetMessageAsync()).Description(),
                 StringComparison.Ordinal);
         }
 
-        AssertTold(await bot.Server.Press(old, "settings").ShownAsync());
+        AssertTold(await bot.Server.Press(old, "settings").GetMessageAsync());
     }
 
     [Fact]
@@ -214,14 +214,14 @@ public abstract class RateLimitTests
     {
         await using var bot = await StartAsync(user: 10, channel: 2);
 
-        for (var use = 0; use < 4; use++) AssertAnswered(await bot.Use("summary", "private", true).ShownAsync());
-        var quotes = await bot.Use("quotes", "private", true).ShownAsync();
+        for (var use = 0; use < 4; use++) AssertAnswered(await bot.Use("summary", "private", true).GetMessageAsync());
+        var quotes = await bot.Use("quotes", "private", true).GetMessageAsync();
         AssertAnswered(await bot.PressAsync(quotes, "Next"));
 
-        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
-        AssertAnswered(await OfSomebodyElse(bot).ShownAsync());
-        AssertTold(await OfSomebodyElse(bot).ShownAsync());
-        AssertAnswered(await bot.Use("summary", "private", true).ShownAsync());
+        AssertAnswered(await OfSomebodyElse(bot).GetMessageAsync());
+        AssertAnswered(await OfSomebodyElse(bot).GetMessageAsync());
+        AssertTold(await OfSomebodyElse(bot).GetMessageAsync());
+        AssertAnswered(await bot.Use("summary", "private", true).GetMessageAsync());
     }
 
     [Fact]
@@ -233,11 +233,11 @@ public abstract class RateLimitTests
         await using var bot = await deployment.StartAsync();
         await bot.ManageAsync(deployment.Moderator, "settings", ("answers", "asker"));
 
-        for (var use = 0; use < 4; use++) AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
-        AssertAnswered(await bot.Use("summary", "private", false).ShownAsync());
-        AssertAnswered(await bot.Use("summary", "private", false).ShownAsync());
+        for (var use = 0; use < 4; use++) AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
+        AssertAnswered(await bot.Use("summary", "private", false).GetMessageAsync());
+        AssertAnswered(await bot.Use("summary", "private", false).GetMessageAsync());
 
-        AssertTold(await bot.Use("summary", "private", false).ShownAsync());
+        AssertTold(await bot.Use("summary", "private", false).GetMessageAsync());
     }
 
     [Fact]
@@ -245,11 +245,11 @@ public abstract class RateLimitTests
     {
         await using var bot = await StartAsync(user: 2);
 
-        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
         AssertAnswered(
-            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere")).ShownAsync());
+            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("elsewhere")).GetMessageAsync());
         AssertTold(await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User))
-            .ShownAsync());
+            .GetMessageAsync());
     }
 
     // The notice is a new message: otherwise it would replace the answer whose button was pressed.
@@ -259,12 +259,12 @@ public abstract class RateLimitTests
     public async Task Press_OverTheLimit_NotifiesPrivatelyAndKeepsTheMessage(bool isPrivate)
     {
         await using var bot = await StartAsync(user: 2);
-        var message = await bot.Use("quotes", "private", isPrivate).ShownAsync();
-        await bot.Server.Press(message, Id(message, "Next")).RespondedAsync();
+        var message = await bot.Use("quotes", "private", isPrivate).GetMessageAsync();
+        await bot.Server.Press(message, Id(message, "Next")).GetResponseAsync();
         message = bot.Server.FindMessage(message.Id)!;
 
         var over = bot.Server.Press(message, Id(message, "Previous"));
-        var told = await over.ShownAsync();
+        var told = await over.GetMessageAsync();
         var silent = bot.Server.Press(message, Id(message, "Previous"));
         await PassAsync(bot);
         await bot.FinishAsync();
@@ -282,8 +282,8 @@ public abstract class RateLimitTests
         await using var bot = await StartAsync(user: 1);
         var target = bot.Server.SendMessage("who signed the letter?");
 
-        AssertAnswered(await bot.Server.UseMessageCommand("Answer this", target).ShownAsync());
-        AssertTold(await bot.Server.UseMessageCommand("Answer this", target).ShownAsync());
+        AssertAnswered(await bot.Server.UseMessageCommand("Answer this", target).GetMessageAsync());
+        AssertTold(await bot.Server.UseMessageCommand("Answer this", target).GetMessageAsync());
         bot.Server.UseMessageCommand("Answer this", target);
         await PassAsync(bot);
         await bot.FinishAsync();
@@ -298,7 +298,7 @@ public abstract class RateLimitTests
 
         for (var message = 0; message < 6; message++) bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", author: bot.Server.AddUser("grace"));
-        await bot.PostedAsync(4);
+        await bot.WaitForPostAsync(4);
         await bot.FinishAsync();
 
         var posted =
@@ -318,10 +318,10 @@ public abstract class RateLimitTests
         foreach (var member in members)
             bot.Server.SendMessage($"{bot.Mention()} who signed the letter?", author: member);
         var command = bot.Server.UseCommand("summary", user: members[^1]);
-        AssertTold(await command.ShownAsync());
+        AssertTold(await command.GetMessageAsync());
         bot.Server.SendMessage(
             $"{bot.Mention()} who signed the letter?", bot.Server.AddChannel("elsewhere"), members[^1]);
-        await bot.PostedAsync(4);
+        await bot.WaitForPostAsync(4);
         await bot.FinishAsync();
 
         var posted = bot.Server.GetMessages(bot.Server.Channel)
@@ -335,10 +335,10 @@ public abstract class RateLimitTests
     public async Task Replies_Unreadable_DoNotCount()
     {
         await using var bot = await StartAsync(user: 2);
-        var summary = await bot.Server.UseCommand("summary").ShownAsync();
+        var summary = await bot.Server.UseCommand("summary").GetMessageAsync();
 
         for (var reply = 0; reply < 5; reply++) bot.Server.SendMessage("who signed?", replyTo: summary, pings: false);
-        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
         await bot.FinishAsync();
 
         Assert.Equal(1, bot.Posts());
@@ -355,7 +355,7 @@ public abstract class RateLimitTests
         bot.Server.SendMessage(
             $"{bot.Mention()} who signed the letter?", author: bot.Server.AddUser("another bot", isBot: true));
 
-        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
     }
 
     [Fact]
@@ -363,10 +363,10 @@ public abstract class RateLimitTests
     {
         await using var bot = await StartAsync(user: 2);
 
-        AssertAnswered(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.Server.UseCommand("summary").GetMessageAsync());
         bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
-        AssertAnswered(await bot.PostedAsync());
-        AssertTold(await bot.Server.UseCommand("summary").ShownAsync());
+        AssertAnswered(await bot.WaitForPostAsync());
+        AssertTold(await bot.Server.UseCommand("summary").GetMessageAsync());
     }
 
     private static Task<RunningBot> StartAsync(int user, int channel = 1_000) =>
@@ -379,7 +379,7 @@ public abstract class RateLimitTests
 
     // Events are received in order: when this is answered, all earlier ones were received.
     private static async Task PassAsync(RunningBot bot) =>
-        AssertAnswered(await OfSomebodyElse(bot, bot.Server.AddChannel("beside")).ShownAsync());
+        AssertAnswered(await OfSomebodyElse(bot, bot.Server.AddChannel("beside")).GetMessageAsync());
 
     private static SentInteraction OfSomebodyElse(RunningBot bot, DiscordChannel? channel = null) =>
         bot.Server.UseCommand("summary", channel: channel, user: bot.Server.AddUser("somebody else"));

@@ -31,7 +31,7 @@ public abstract class ResponseTimeTests
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         var response = await used.Response;
         ready.SetResult(TestCommand.Says("at last"));
-        var message = await used.ShownAsync();
+        var message = await used.GetMessageAsync();
 
         Assert.Equal(5, (int)response["type"]!);
         Assert.Equal("at last", message.Description());
@@ -65,11 +65,11 @@ public abstract class ResponseTimeTests
 
         var slow = bot.Server.UseCommand("slow");
         var quick = Enumerable.Range(0, 50).Select(_ => bot.Server.UseCommand("quick")).ToList();
-        foreach (var used in quick) Assert.Equal("at once", (await used.ShownAsync()).Description());
+        foreach (var used in quick) Assert.Equal("at once", (await used.GetMessageAsync()).Description());
 
         Assert.Empty(slow.Messages);
         ready.SetResult(TestCommand.Says("at last"));
-        Assert.Equal("at last", (await slow.ShownAsync()).Description());
+        Assert.Equal("at last", (await slow.GetMessageAsync()).Description());
     }
 
     [Fact]
@@ -81,13 +81,13 @@ public abstract class ResponseTimeTests
         var slow = Enumerable.Range(0, 300).Select(_ => bot.Server.UseCommand("slow")).ToList();
         var quick = bot.Server.UseCommand("quick");
         // 128 run, and as many wait. The others are deferred at once, and a request on its way would time out.
-        await Task.WhenAll(slow.Skip(257).Append(quick).Select(u => u.RespondedAsync()));
+        await Task.WhenAll(slow.Skip(257).Append(quick).Select(u => u.GetResponseAsync()));
         bot.Clock.Advance(DeferAfter);
         await Task.WhenAll(slow.Select(s => s.Response))
             .WaitAsync(TestGuard.Timeout, TestContext.Current.CancellationToken);
 
         ready.SetResult(TestCommand.Says("at last"));
-        foreach (var used in slow) await used.ShownAsync();
+        foreach (var used in slow) await used.GetMessageAsync();
         Assert.True(quick.ResponseTime < TimeSpan.FromSeconds(3));
     }
 
@@ -103,7 +103,7 @@ public abstract class ResponseTimeTests
         ready.SetResult(TestCommand.Says("at last"));
 
         Assert.Equal(5, (int)response["type"]!);
-        foreach (var one in used) Assert.Equal("at last", (await one.ShownAsync()).Description());
+        foreach (var one in used) Assert.Equal("at last", (await one.GetMessageAsync()).Description());
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public abstract class ResponseTimeTests
         var first = Enumerable.Range(0, 1000).Select(_ => bot.Server.UseCommand("slow")).ToList();
         Assert.Equal(5, (int)(await first[^1].Response)["type"]!);
         ready.SetResult(TestCommand.Says("at last"));
-        foreach (var one in first) await one.ShownAsync();
+        foreach (var one in first) await one.GetMessageAsync();
 
         ready = new TaskCompletionSource<Reply>();
         var second = Enumerable.Range(0, 300).Select(_ => bot.Server.UseCommand("slow")).ToList();
@@ -133,7 +133,7 @@ public abstract class ResponseTimeTests
         await using var bot = await StartAsync(ready);
 
         for (var i = 0; i < 300; i++) bot.Server.UseCommand("slow");
-        var offered = await bot.OfferedAsync("completed", "text", "a");
+        var offered = await bot.AutocompleteAsync("completed", "text", "a");
         ready.SetResult(TestCommand.Says("at last"));
 
         Assert.Equal([("Anything", "anything")], offered);
@@ -151,7 +151,7 @@ public abstract class ResponseTimeTests
         });
 
         for (var i = 0; i < 400; i++) bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
-        var quick = await bot.Server.UseCommand("quick").RespondedAsync();
+        var quick = await bot.Server.UseCommand("quick").GetResponseAsync();
 
         Assert.Equal(4, (int)quick["type"]!);
         asking.SetException(new OperationCanceledException("Nobody needs these answers."));
@@ -183,9 +183,9 @@ public abstract class ResponseTimeTests
         await bot.Server.Log.WaitForAsync<RequestRecord>(
             r => r.Route == "/channels/{channel_id}/messages", 5, TestContext.Current.CancellationToken);
 
-        Assert.NotEmpty((await bot.Server.UseCommand("summary").ShownAsync()).Description());
+        Assert.NotEmpty((await bot.Server.UseCommand("summary").GetMessageAsync()).Description());
         // Requests have timers of the same length.
-        await bot.Clock.NoRequestsAsync();
+        await bot.Clock.WaitForRequestsAsync();
         bot.Stop();
         await bot.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
     }
@@ -223,7 +223,7 @@ public abstract class ResponseTimeTests
         await bot.Clock.AdvanceToTimerAsync(DeferAfter);
         await used.Response;
         ready.SetResult(TestCommand.Says("at last"));
-        var shown = used.ShownAsync();
+        var shown = used.GetMessageAsync();
         await bot.Clock.AdvanceUntilAsync(shown, DeferAfter);
 
         Assert.Equal("at last", (await shown).Description());
@@ -239,7 +239,7 @@ public abstract class ResponseTimeTests
             new FakeDiscordOptions { TimeProvider = ahead }, TestContext.Current.CancellationToken);
         await using var bot = await RunningBot.StartAsync(new RunningBot.Setup { Server = server });
 
-        Assert.NotEmpty((await server.UseCommand("summary").ShownAsync()).Description());
+        Assert.NotEmpty((await server.UseCommand("summary").GetMessageAsync()).Description());
         Assert.Empty(bot.Violations);
     }
 
@@ -252,7 +252,7 @@ public abstract class ResponseTimeTests
                 new TestCommand("broken", _ => throw new InvalidOperationException("the inside"))),
         });
 
-        var message = await bot.Server.UseCommand("broken").ShownAsync();
+        var message = await bot.Server.UseCommand("broken").GetMessageAsync();
 
         Assert.Contains("Something went wrong", message.Description(), StringComparison.Ordinal);
         Assert.DoesNotContain("inside", message.Description(), StringComparison.Ordinal);
@@ -271,7 +271,7 @@ public abstract class ResponseTimeTests
         bot.Stop();
         await bot.Clock.NextTimerAsync(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(10));
         ready.SetResult(TestCommand.Says("the last one"));
-        var message = await used.ShownAsync();
+        var message = await used.GetMessageAsync();
         await bot.EndedAsync();
 
         Assert.Equal("the last one", message.Description());

@@ -27,7 +27,7 @@ public sealed class BuiltInReconnectTests
         var missed = Enumerable.Range(0, 5).Select(_ => bot.Server.UseCommand("summary")).ToList();
         await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
 
-        foreach (var used in missed) await used.ShownAsync();
+        foreach (var used in missed) await used.GetMessageAsync();
         Assert.Equal(1, bot.Server.Log.Count<IdentifiedRecord>());
     }
 
@@ -278,5 +278,5 @@ public sealed class BuiltInReconnectTests
         Assert.Equal(1, bot.Server.Log.Count<ConnectedRecord>());
     }
 
-    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").ShownAsync();
+    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").GetMessageAsync();
 }

@@ -13,8 +13,9 @@ public sealed class BuiltInShardTests
         await using var bot = await StartShardsAsync(new FakeDiscordOptions { Guilds = 40 }, o => o.Shards = 3);
 
         foreach (var guild in bot.Server.Guilds)
-            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
-        await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
+            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).GetMessageAsync();
+        await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User))
+            .GetMessageAsync();
 
         Assert.Equal([0, 1, 2], Identified(bot).Select(i => i.Shard).Order());
         Assert.All(Identified(bot), i => Assert.Equal(3, i.ShardCount));

@@ -59,7 +59,7 @@ public abstract class ConnectionTests
     public async Task GetMessages_ButtonsAndMenus_ReturnsTheirIds()
     {
         await using var bot = await RunningBot.StartAsync();
-        var shown = await bot.Server.UseCommand("topics").ShownAsync();
+        var shown = await bot.Server.UseCommand("topics").GetMessageAsync();
         var ids = shown.Json["components"]!.AsArray()
             .SelectMany(r => r!["components"]!.AsArray())
             .Select(c => (string)c!["custom_id"]!);

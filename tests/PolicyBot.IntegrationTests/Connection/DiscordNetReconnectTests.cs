@@ -141,8 +141,9 @@ public sealed class DiscordNetReconnectTests
         await bot.Log.WaitForAsync("commands");
 
         foreach (var guild in bot.Server.Guilds)
-            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).ShownAsync();
-        await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User)).ShownAsync();
+            await bot.Server.UseCommand("summary", channel: bot.Server.AddChannel("here", guild)).GetMessageAsync();
+        await bot.Server.UseCommand("summary", channel: bot.Server.GetDirectMessages(bot.Server.User))
+            .GetMessageAsync();
 
         Assert.Equal([0, 1, 2], bot.Server.Log.Records.OfType<IdentifiedRecord>().Select(i => i.Shard).Order());
         Assert.All(bot.Server.Log.Records.OfType<IdentifiedRecord>(), i => Assert.Equal(3, i.ShardCount));
@@ -208,5 +209,5 @@ public sealed class DiscordNetReconnectTests
                     ]), "n", null, Cancellation));
     }
 
-    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").ShownAsync();
+    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").GetMessageAsync();
 }

@@ -253,7 +253,7 @@ public abstract class LimitsTests
             new HttpFault.DropAfter(), "POST", "/interactions/{interaction_id}/{interaction_token}/callback");
 
         var used = bot.Server.UseCommand("summary");
-        var message = used.ShownAsync();
+        var message = used.GetMessageAsync();
         await bot.Clock.AdvanceUntilAsync(
             bot.Server.Log.WaitForAsync<RequestRecord>(
                 r => r.ErrorCode == RequestRefusedException.AlreadyAcknowledged, ct: Cancellation),

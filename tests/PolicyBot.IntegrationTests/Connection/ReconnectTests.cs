@@ -32,7 +32,7 @@ public abstract class ReconnectTests
         await bot.Server.Log.WaitForAsync<DisconnectedRecord>(ct: Cancellation);
         var missed = Enumerable.Range(0, 5).Select(_ => bot.Server.UseCommand("summary")).ToList();
         var resumed = await bot.Server.Log.WaitForAsync<ResumedRecord>(ct: Cancellation);
-        foreach (var used in missed) await used.ShownAsync();
+        foreach (var used in missed) await used.GetMessageAsync();
         await AskAsync(bot);
 
         Assert.Equal(
@@ -68,7 +68,7 @@ public abstract class ReconnectTests
         Assert.NotNull((await bot.Server.Log.WaitForAsync<HeartbeatRecord>(ct: Cancellation)).Sequence);
     }
 
-    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").ShownAsync();
+    private static Task<SentMessage> AskAsync(RunningBot bot) => bot.Server.UseCommand("summary").GetMessageAsync();
 
     private static void Cause(string fault, GatewayFaults gateway)
     {

@@ -15,7 +15,7 @@ internal static class Moderation
     {
         var deployment = await Deployment.CreateAsync();
         deployment.Put("library", SampleSet.Knowledge);
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         return deployment;
     }
 

@@ -17,7 +17,7 @@ internal sealed class OpenForm
     /// <summary>Waits for the form that an action opens.</summary>
     public static async Task<OpenForm> WaitAsync(SentInteraction opener)
     {
-        var response = await opener.RespondedAsync();
+        var response = await opener.GetResponseAsync();
         Assert.Equal(9, (int)response["type"]!);
         return new OpenForm(opener, response["data"]!);
     }
@@ -40,7 +40,7 @@ internal sealed class OpenForm
 
     /// <summary>Submits the form; the fields that aren't given stay as they are.</summary>
     public Task<SentMessage> SubmitAsync(RunningBot bot, params (string Field, object Value)[] values) =>
-        bot.Server.SubmitModal(_opener, values.ToDictionary(v => v.Field, v => v.Value)).ShownAsync();
+        bot.Server.SubmitModal(_opener, values.ToDictionary(v => v.Field, v => v.Value)).GetMessageAsync();
 
     private JsonNode Find(string field) =>
         _modal["components"]!.AsArray().Select(l => l!["component"]!).Single(c => (string?)c["custom_id"] == field);

@@ -69,7 +69,7 @@ public sealed class PublishTests
             bot.Server.Press(mine, mine.FindButton("Publish"), deployment.Moderator),
             bot.Server.Press(theirs, theirs.FindButton("Publish"), other),
         ];
-        var replies = await Task.WhenAll(pressed.Select(p => p.ShownAsync()));
+        var replies = await Task.WhenAll(pressed.Select(p => p.GetMessageAsync()));
 
         var isMine = replies[0].Title() == "Published";
         var (first, second) = isMine ? (replies[0], replies[1]) : (replies[1], replies[0]);
@@ -255,7 +255,7 @@ public sealed class PublishTests
             Guid.NewGuid().ToString("N")[..8],
             null,
             TestContext.Current.CancellationToken);
-        return await bot.Server.Press(bot.Server.FindMessage(old)!, id, deployment.Moderator).ShownAsync();
+        return await bot.Server.Press(bot.Server.FindMessage(old)!, id, deployment.Moderator).GetMessageAsync();
     }
 
     // What a question means, with its effect.

@@ -187,7 +187,7 @@ public sealed class ReviewTests
     {
         var deployment = await Deployment.CreateAsync(guilds);
         deployment.Put("library", SampleSet.Knowledge);
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         return deployment;
     }
 

@@ -70,7 +70,7 @@ public sealed class ServerQuestionTests
 
         var renamed = SampleSet.With(SampleSet.Knowledge, "- id: cost\n", "- id: price\n");
         deployment.Put("library", SampleSet.With(renamed, "related: [cost]", "related: [price]"));
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         await using var again = await deployment.StartAsync();
 
         (await again.AskAsync(Question)).AssertSays(Answer);
@@ -83,7 +83,7 @@ public sealed class ServerQuestionTests
         var deployment = await Deployment.CreateAsync();
         deployment.WatchesArticles = true;
         deployment.Put("library", SampleSet.Knowledge);
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         return deployment;
     }
 

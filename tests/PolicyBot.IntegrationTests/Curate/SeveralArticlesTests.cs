@@ -63,7 +63,7 @@ public sealed class SeveralArticlesTests
         await using var deployment = await CreateAsync();
         await using var bot = await StartAsync(deployment);
 
-        var offered = await bot.OfferedAsync("curate review", "article", "closed", user: deployment.Moderator);
+        var offered = await bot.AutocompleteAsync("curate review", "article", "closed", user: deployment.Moderator);
         Assert.Equal(("Bridge Stays Closed", "bridge"), offered.Single());
         var reply = await bot.ManageAsync(deployment.Moderator, "curate add", ("article", "tunnel"));
 

@@ -55,7 +55,7 @@ public sealed class ClockChangeTests
     // Advances the clock until shortly before a time.
     private static async Task StepToAsync(DailyServer daily, Instant time)
     {
-        while (daily.Now + Step < time) await daily.GoOnAsync(Step);
+        while (daily.Now + Step < time) await daily.AdvanceAsync(Step);
         await daily.IdleAsync();
     }
 }

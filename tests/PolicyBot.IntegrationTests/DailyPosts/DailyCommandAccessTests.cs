@@ -48,7 +48,7 @@ public abstract class DailyCommandAccessTests
         await GiveToAllAsync(daily.Server);
 
         var answer = await daily.Server.UseCommand(
-            "daily status", channel: daily.Server.GetDirectMessages(daily.Moderator)).ShownAsync();
+            "daily status", channel: daily.Server.GetDirectMessages(daily.Moderator)).GetMessageAsync();
 
         Assert.Equal("Use this command in a server that has added me.", answer.Description());
     }
@@ -68,7 +68,7 @@ public abstract class DailyCommandAccessTests
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(1.5));
         Assert.Equal(64, (int?)(await used.Response)["data"]?["flags"]);
         gate.SetResult();
-        var answer = await used.ShownAsync();
+        var answer = await used.GetMessageAsync();
 
         Assert.True(answer.IsEphemeral);
         Assert.Contains("The next post is due", answer.Description(), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public abstract class DailyCommandAccessTests
         await other.ExecuteAsync("BEGIN EXCLUSIVE");
 
         var pausing = daily.UseAsync("pause");
-        var asked = await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync();
+        var asked = await daily.Bot.Use("ask", "question", "Who signed the letter?").GetMessageAsync();
         var answer = await pausing;
 
         Assert.Contains("William Barr", asked.Description(), StringComparison.Ordinal);
@@ -112,7 +112,7 @@ public abstract class DailyCommandAccessTests
         Assert.Equal(Told(daily), await daily.StatusAsync());
         Assert.Contains(
             "William Barr",
-            (await daily.Bot.Use("ask", "question", "Who signed the letter?").ShownAsync()).Description(),
+            (await daily.Bot.Use("ask", "question", "Who signed the letter?").GetMessageAsync()).Description(),
             StringComparison.Ordinal);
 
         File.Delete(daily.Data.Path);

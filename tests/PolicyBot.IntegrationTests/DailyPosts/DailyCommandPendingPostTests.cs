@@ -16,7 +16,7 @@ public abstract class DailyCommandPendingPostTests
 
     private const string Route = "/channels/{channel_id}/messages";
 
-    private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Instant FirstDue = DailyServer.FirstDue;
     private static readonly Duration Day = Duration.FromDays(1);
 
     [Fact]
@@ -26,7 +26,7 @@ public abstract class DailyCommandPendingPostTests
         await daily.SetAsync();
         daily.Server.DeleteChannel(daily.Channel);
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused");
+        await daily.WaitForOutcomeAsync("paused");
 
         var status = await daily.UseAsync("status");
         var removed = await daily.Bot.PressAsync(status, Assert.Single(status.Labels()), daily.Moderator);
@@ -46,14 +46,14 @@ public abstract class DailyCommandPendingPostTests
         daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
 
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused");
+        await daily.WaitForOutcomeAsync("paused");
         Assert.EndsWith(
             "\n- **2026-03-02** – probably not posted", await daily.StatusAsync(), StringComparison.Ordinal);
 
         daily.Server.DenyBot(daily.Channel, 0);
-        await daily.GoOnAsync(Duration.FromHours(7));
+        await daily.AdvanceAsync(Duration.FromHours(7));
         await daily.UseAsync("resume");
-        await daily.OutcomeAsync("skipped");
+        await daily.WaitForOutcomeAsync("skipped");
         Assert.EndsWith(
             "\n- **2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: I need "
                 + "Send Messages there.",
@@ -66,11 +66,11 @@ public abstract class DailyCommandPendingPostTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
 
         var answer = await daily.UseAsync("skip-next");
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
-        await daily.OutcomeAsync("posted as message");
+        await daily.WaitForOutcomeAsync("posted as message");
         await daily.PostedAtAsync(FirstDue + Day, 1);
 
         Assert.StartsWith(
@@ -87,10 +87,10 @@ public abstract class DailyCommandPendingPostTests
         await daily.SetAsync("23:50");
         daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
-        await daily.GoOnAsync(Duration.FromMinutes(1));
+        await daily.AdvanceAsync(Duration.FromMinutes(1));
 
         var answer = await daily.UseAsync("set", ("time", "23:50"), ("timezone", "Asia/Kathmandu"));
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
 
         Assert.Equal(
             "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it "

@@ -91,7 +91,7 @@ public abstract class DailyCommandPostNowTests
             StringComparison.Ordinal);
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.UseAsync("resume");
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
     }
 
     [Fact]
@@ -117,10 +117,10 @@ public abstract class DailyCommandPostNowTests
         await daily.SetAsync("23:50");
         daily.Server.HttpFaults.Add(new HttpFault.RateLimited(TimeSpan.FromMinutes(30)), "POST", Route);
         await daily.GoToAsync(Instant.FromUtc(2026, 3, 1, 23, 50));
-        await daily.GoOnAsync(Duration.FromMinutes(15));
+        await daily.AdvanceAsync(Duration.FromMinutes(15));
 
         var answer = await daily.UseAsync("post-now");
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
 
         Assert.Equal(
             "The post due on Sunday, 1 March 2026, at 23:50 (Europe/London) may still be on its way; I'll finish it "
@@ -139,7 +139,7 @@ public abstract class DailyCommandPostNowTests
 
         var answer = await daily.UseAsync("post-now");
         var status = await daily.StatusAsync();
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
         await daily.PassMinutesAsync(5);
 
         Assert.Equal(

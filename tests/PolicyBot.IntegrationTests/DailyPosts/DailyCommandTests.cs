@@ -135,7 +135,7 @@ public abstract class DailyCommandTests
     {
         await using var daily = await DailyServer.StartAsync();
 
-        var offered = await daily.Bot.OfferedAsync("daily set", "timezone", typed, user: daily.Moderator);
+        var offered = await daily.Bot.AutocompleteAsync("daily set", "timezone", typed, user: daily.Moderator);
 
         Assert.Contains((zone, zone), offered);
         Assert.InRange(offered.Count, 1, 25);

@@ -15,7 +15,7 @@ public abstract partial class DailyPostTests
     public sealed class OverDiscordNet : DailyPostTests;
 #endif
 
-    private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Instant FirstDue = DailyServer.FirstDue;
     private static readonly Duration Day = Duration.FromDays(1);
 
     [Fact]
@@ -145,14 +145,14 @@ public abstract partial class DailyPostTests
     }
 
     private static async Task AskAsync(DailyServer daily, string question) =>
-        await daily.Bot.Use("ask", "question", question).ShownAsync();
+        await daily.Bot.Use("ask", "question", question).GetMessageAsync();
 
     private static Task<SentMessage> PressAsync(DailyServer daily, SentMessage post, string label)
     {
         var button = post.Json["components"]!.AsArray()
             .SelectMany(r => r!["components"]!.AsArray())
             .Single(c => (string)c!["label"]! == label)!;
-        return daily.Server.Press(post, (string)button["custom_id"]!).ShownAsync();
+        return daily.Server.Press(post, (string)button["custom_id"]!).GetMessageAsync();
     }
 
     private static string? Point(SentMessage post) => Find(PointPattern(), post);

@@ -14,6 +14,9 @@ namespace PolicyBot.IntegrationTests.DailyPosts;
 /// </summary>
 internal sealed class DailyServer : IAsyncDisposable
 {
+    /// <summary>When the first post is due: at nine in London, on the day after the clock's start.</summary>
+    public static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
 
     // The wait if something is overdue. No other wait is as long.
@@ -94,7 +97,8 @@ internal sealed class DailyServer : IAsyncDisposable
     /// <returns>The reply.</returns>
     public Task<SentMessage> UseAsync(
         string command, DiscordUser user, params (string Name, object Value)[] options) =>
-        Server.UseCommand($"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user).ShownAsync();
+        Server.UseCommand($"daily {command}", options.ToDictionary(o => o.Name, o => o.Value), user: user)
+            .GetMessageAsync();
 
     /// <summary>The moderator sets up a daily post.</summary>
     public async Task SetAsync(string time = "9:00", string zone = "Europe/London", string content = "full") =>
@@ -131,19 +135,19 @@ internal sealed class DailyServer : IAsyncDisposable
     }
 
     /// <summary>Advances the clock as soon as the bot is idle.</summary>
-    public Task GoOnAsync(Duration time) => GoToAsync(Now + time);
+    public Task AdvanceAsync(Duration time) => GoToAsync(Now + time);
 
     /// <summary>Lets the bot run round after round until a task is done.</summary>
-    public async Task UntilAsync(Task done)
+    public async Task RunUntilAsync(Task done)
     {
         await Clock.AdvanceUntilAsync(done, w => w == Idle || w == ShortestIdle, _bots.Count);
         await IdleAsync();
     }
 
     /// <summary>Waits, minute by minute, for a number of messages in the channel; returns the last one.</summary>
-    public async Task<SentMessage> PostedAsync(int count)
+    public async Task<SentMessage> WaitForPostAsync(int count)
     {
-        await UntilAsync(PostLoggedAsync(count));
+        await RunUntilAsync(PostLoggedAsync(count));
         return Posts[count - 1];
     }
 
@@ -153,33 +157,32 @@ internal sealed class DailyServer : IAsyncDisposable
     public async Task<SentMessage> PostedAtAsync(Instant time, int count)
     {
         await GoToDueAsync(time);
-        return await PostedAsync(count);
+        return await WaitForPostAsync(count);
     }
 
     /// <summary>Waits until the bot has tried a number of times to post in the channel.</summary>
-    public Task TriedAsync(int count) =>
+    public Task WaitForTriesAsync(int count) =>
         Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
 
-    /// <summary>
-    /// Goes to a time at which posts fail, and waits until a number of posts have failed after all attempts.
-    /// </summary>
-    public async Task FailedAtAsync(Instant time, int count = 1)
+    /// <summary>Goes to when the first post is due, and waits until it has failed after all attempts.</summary>
+    public async Task GoToFailureAsync()
     {
-        await GoToDueAsync(time);
-        await FailedAsync(count);
+        await GoToDueAsync(FirstDue);
+        await WaitForFailuresAsync(1);
     }
 
     /// <summary>Advances the clock while the bot tries, until a number of posts have failed.</summary>
-    public Task FailedAsync(int count) =>
+    public Task WaitForFailuresAsync(int count) =>
         Clock.AdvanceUntilAsync(Bot.Log.WaitForAsync("probably not posted", count), LongestPause);
 
     /// <summary>Waits, minute by minute, until the bot has logged an outcome a number of times.</summary>
-    public Task OutcomeAsync(string outcome, int count = 1) => UntilAsync(Bot.Log.WaitForAsync(outcome, count));
+    public Task WaitForOutcomeAsync(string outcome, int count = 1) =>
+        RunUntilAsync(Bot.Log.WaitForAsync(outcome, count));
 
     /// <summary>Lets minutes pass, one by one.</summary>
     public async Task PassMinutesAsync(int count)
     {
-        for (var n = 0; n < count; n++) await GoOnAsync(Duration.FromMinutes(1));
+        for (var n = 0; n < count; n++) await AdvanceAsync(Duration.FromMinutes(1));
         await IdleAsync();
     }
 

@@ -21,7 +21,7 @@ public abstract class LostPostTests
     private const string PostedWords = "posted as message";
     private const int Always = 1_000_000;
 
-    private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Instant FirstDue = DailyServer.FirstDue;
     private static readonly Duration Day = Duration.FromDays(1);
     private static readonly Duration Minute = Duration.FromMinutes(1);
 
@@ -38,10 +38,10 @@ public abstract class LostPostTests
         daily.Server.HttpFaults.Add(
             isAnswered ? new HttpFault.StatusAfter(500) : new HttpFault.DropAfter(), "POST", Route, Always);
 
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
         daily.Server.HttpFaults.Clear();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
-        await daily.OutcomeAsync(PostedWords);
+        await daily.WaitForOutcomeAsync(PostedWords);
 
         await AssertPostedOnceAsync(daily);
     }
@@ -56,15 +56,16 @@ public abstract class LostPostTests
         await daily.GoToDueAsync(FirstDue);
         for (var tries = 1; tries <= 3; tries++)
         {
-            await daily.TriedAsync(tries);
+            await daily.WaitForTriesAsync(tries);
             await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(10));
-            if (tries < 3) await daily.Clock.AdvanceUntilAsync(daily.TriedAsync(tries + 1), TimeSpan.FromSeconds(5));
+            if (tries < 3)
+                await daily.Clock.AdvanceUntilAsync(daily.WaitForTriesAsync(tries + 1), TimeSpan.FromSeconds(5));
         }
 
         await daily.Bot.Log.WaitForAsync("probably not posted");
         daily.Server.HttpFaults.Clear();
         // It is tried again 30 s after the first attempt, so at once.
-        await daily.OutcomeAsync(PostedWords);
+        await daily.WaitForOutcomeAsync(PostedWords);
 
         await AssertPostedOnceAsync(daily);
     }
@@ -77,17 +78,17 @@ public abstract class LostPostTests
         daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
         daily.Server.HttpFaults.Add(new HttpFault.Status(503), "GET", Route, Always);
 
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
-        await daily.FailedAsync(2);
+        await daily.WaitForFailuresAsync(2);
         for (var minute = 0; minute < MinutesTillForgotten; minute++)
         {
-            await daily.GoOnAsync(Minute);
-            await daily.FailedAsync(3 + minute);
+            await daily.AdvanceAsync(Minute);
+            await daily.WaitForFailuresAsync(3 + minute);
         }
 
         daily.Server.HttpFaults.Clear();
-        await daily.OutcomeAsync(PostedWords);
+        await daily.WaitForOutcomeAsync(PostedWords);
 
         await AssertPostedOnceAsync(daily);
     }
@@ -100,16 +101,16 @@ public abstract class LostPostTests
         var preview = await daily.UseAsync("preview");
         daily.Server.HttpFaults.Add(new HttpFault.DropBefore(), "POST", Route, Always);
 
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
         for (var tries = 2; tries <= 2 * MinutesTillForgotten; tries++)
         {
             await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
-            await daily.FailedAsync(tries);
+            await daily.WaitForFailuresAsync(tries);
         }
 
         daily.Server.HttpFaults.Clear();
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
-        var post = await daily.PostedAsync(1);
+        var post = await daily.WaitForPostAsync(1);
 
         Assert.Equal(preview.Embeds().ToJsonString(), post.Embeds().ToJsonString());
         await AssertPostedOnceAsync(daily);
@@ -127,7 +128,7 @@ public abstract class LostPostTests
 
         await daily.GoToAsync(FirstDue);
         await daily.Bot.Log.WaitForAsync("probably not posted");
-        var post = await daily.PostedAsync(1);
+        var post = await daily.WaitForPostAsync(1);
 
         Assert.InRange(TimeOf(post), FirstDue + (20 * Minute), FirstDue + (22 * Minute));
         await AssertPostedOnceAsync(daily);
@@ -140,13 +141,13 @@ public abstract class LostPostTests
         await daily.SetAsync();
         await daily.GoToDueAsync(FirstDue - Minute);
         daily.Server.HttpFaults.Add(new HttpFault.Status(503), times: Always);
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
         daily.Clock.Advance(TimeSpan.FromHours(2));
-        await daily.FailedAsync(2);
+        await daily.WaitForFailuresAsync(2);
 
         daily.Server.HttpFaults.Clear();
-        var post = await daily.PostedAsync(1);
+        var post = await daily.WaitForPostAsync(1);
 
         Assert.InRange(TimeOf(post), FirstDue + (120 * Minute), FirstDue + (125 * Minute));
         await AssertPostedOnceAsync(daily);
@@ -160,19 +161,19 @@ public abstract class LostPostTests
         await daily.SetAsync();
         await daily.GoToDueAsync(FirstDue - Minute);
         daily.Server.HttpFaults.Add(new HttpFault.Status(503), times: Always);
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
         daily.Clock.Advance(TimeSpan.FromHours(8));
         // The bot asks every minute; only when Discord is back does it know whether the post was sent.
         for (var tries = 2; tries < 6; tries++)
         {
-            await daily.FailedAsync(tries);
-            await daily.GoOnAsync(Minute);
+            await daily.WaitForFailuresAsync(tries);
+            await daily.AdvanceAsync(Minute);
         }
 
-        await daily.FailedAsync(6);
+        await daily.WaitForFailuresAsync(6);
         daily.Server.HttpFaults.Clear();
-        await daily.OutcomeAsync("skipped");
+        await daily.WaitForOutcomeAsync("skipped");
 
         Assert.Contains(
             "**2026-03-02** – skipped: I couldn't send it within 6 hours of when it was due. Last attempt: Discord "
@@ -191,12 +192,12 @@ public abstract class LostPostTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, Always);
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
         await daily.Clock.NextTimerAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
         daily.Server.HttpFaults.Clear();
         daily.Clock.Advance(TimeSpan.FromHours(8));
 
-        await daily.OutcomeAsync(PostedWords);
+        await daily.WaitForOutcomeAsync(PostedWords);
 
         await AssertPostedOnceAsync(daily);
     }
@@ -213,7 +214,7 @@ public abstract class LostPostTests
         daily.Clock.Advance((FirstDue + (minutes * Minute) - daily.Now).ToTimeSpan());
 
         await daily.StartBotAsync();
-        await daily.OutcomeAsync(isSent ? PostedWords : "skipped: I couldn't send it within 6 hours");
+        await daily.WaitForOutcomeAsync(isSent ? PostedWords : "skipped: I couldn't send it within 6 hours");
 
         Assert.Equal(isSent ? 1 : 0, daily.Posts.Count);
         await daily.PostedAtAsync(FirstDue + Day, isSent ? 2 : 1);
@@ -230,7 +231,7 @@ public abstract class LostPostTests
         daily.Clock.Advance((FirstDue + (4 * Day) + Minute - daily.Now).ToTimeSpan());
 
         await daily.StartBotAsync();
-        await daily.OutcomeAsync(PostedWords);
+        await daily.WaitForOutcomeAsync(PostedWords);
         await daily.PassMinutesAsync(5);
 
         Assert.Single(daily.Posts);
@@ -246,12 +247,12 @@ public abstract class LostPostTests
         await daily.SetAsync();
         daily.Server.HttpFaults.Add(new HttpFault.HoldAfter(), "POST", Route);
         await daily.GoToAsync(FirstDue);
-        await daily.TriedAsync(1);
+        await daily.WaitForTriesAsync(1);
 
         await daily.StopBotAsync();
         daily.Clock.Advance(TimeSpan.FromMinutes(1));
         await daily.StartBotAsync();
-        await daily.OutcomeAsync(PostedWords);
+        await daily.WaitForOutcomeAsync(PostedWords);
 
         await AssertPostedOnceAsync(daily);
     }
@@ -265,13 +266,13 @@ public abstract class LostPostTests
         await daily.SetAsync();
         daily.Server.HttpFaults.Add(
             isStored ? new HttpFault.StatusAfter(500) : new HttpFault.Status(500), "POST", Route, Always);
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
 
         await daily.StopBotAsync();
         daily.Server.HttpFaults.Clear();
         daily.Clock.Advance(TimeSpan.FromMinutes(MinutesTillForgotten));
         await daily.StartBotAsync();
-        await daily.OutcomeAsync(PostedWords);
+        await daily.WaitForOutcomeAsync(PostedWords);
 
         await AssertPostedOnceAsync(daily);
     }
@@ -281,7 +282,7 @@ public abstract class LostPostTests
     {
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
-        await daily.GoOnAsync(Minute);
+        await daily.AdvanceAsync(Minute);
         await daily.StartBotAsync();
 
         for (var day = 0; day < 5; day++) await daily.PostedAtAsync(FirstDue + (day * Day), day + 1);

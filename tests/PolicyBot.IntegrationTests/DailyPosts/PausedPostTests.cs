@@ -19,7 +19,7 @@ public abstract class PausedPostTests
 
     private const string Route = "/channels/{channel_id}/messages";
 
-    private static readonly Instant FirstDue = Instant.FromUtc(2026, 3, 2, 9, 0);
+    private static readonly Instant FirstDue = DailyServer.FirstDue;
     private static readonly Duration Day = Duration.FromDays(1);
 
     [Theory]
@@ -33,7 +33,7 @@ public abstract class PausedPostTests
         daily.Server.DenyBot(daily.Channel, denied);
 
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync($"paused: {reason}");
+        await daily.WaitForOutcomeAsync($"paused: {reason}");
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
@@ -54,7 +54,7 @@ public abstract class PausedPostTests
             "I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's "
                 + "too late.",
             (await daily.UseAsync("resume")).Description());
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
         await daily.PostedAtAsync(FirstDue + (5 * Day), 2);
         Assert.Single(daily.Told);
         Assert.Contains(
@@ -69,14 +69,14 @@ public abstract class PausedPostTests
         await daily.SetAsync();
         daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused");
+        await daily.WaitForOutcomeAsync("paused");
         daily.Server.DenyBot(daily.Channel, 0);
         await daily.UseAsync("resume");
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
         daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
 
         await daily.GoToAsync(FirstDue + Day);
-        await daily.OutcomeAsync("paused", 2);
+        await daily.WaitForOutcomeAsync("paused", 2);
 
         Assert.Equal(2, daily.Told.Count);
     }
@@ -89,7 +89,7 @@ public abstract class PausedPostTests
         daily.Server.DeleteChannel(daily.Channel);
 
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused: The channel was deleted.");
+        await daily.WaitForOutcomeAsync("paused: The channel was deleted.");
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
@@ -106,15 +106,15 @@ public abstract class PausedPostTests
         await daily.SetAsync();
         daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused");
+        await daily.WaitForOutcomeAsync("paused");
         daily.Server.DenyBot(daily.Channel, 0);
-        await daily.GoOnAsync(Duration.FromHours(5));
+        await daily.AdvanceAsync(Duration.FromHours(5));
 
         Assert.Equal(
             "I'll continue with the post that was due on Monday, 2 March 2026, at 09:00 (Europe/London), unless it's "
                 + "too late.",
             (await daily.UseAsync("resume")).Description());
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
         await daily.PostedAtAsync(FirstDue + Day, 2);
         Assert.Equal(2, daily.Posts.Count);
     }
@@ -127,14 +127,14 @@ public abstract class PausedPostTests
         daily.Server.RemoveBot(daily.Server.Guild);
 
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused");
+        await daily.WaitForOutcomeAsync("paused");
         await daily.GoToAsync(FirstDue + Day);
         await daily.IdleAsync();
         Assert.Single(daily.Told);
 
         daily.Server.AddBot(daily.Server.Guild);
         await daily.UseAsync("resume");
-        await daily.PostedAsync(1);
+        await daily.WaitForPostAsync(1);
         await daily.PostedAtAsync(FirstDue + Day + Day, 2);
     }
 
@@ -149,7 +149,7 @@ public abstract class PausedPostTests
         daily.Server.DenyBot(daily.Channel, PermissionBits.SendMessages);
 
         await daily.GoToAsync(FirstDue);
-        await daily.OutcomeAsync("paused");
+        await daily.WaitForOutcomeAsync("paused");
         for (var day = 1; day < 5; day++) await daily.GoToAsync(FirstDue + (day * Day));
         await daily.IdleAsync();
 
@@ -165,12 +165,12 @@ public abstract class PausedPostTests
         await using var daily = await DailyServer.StartAsync();
         await daily.SetAsync();
         daily.Server.HttpFaults.Add(new HttpFault.StatusAfter(500), "POST", Route, 5);
-        await daily.FailedAtAsync(FirstDue);
+        await daily.GoToFailureAsync();
         daily.Server.DenyBot(daily.Channel, PermissionBits.ReadMessageHistory);
 
         await daily.Clock.AdvanceToTimerAsync(TimeSpan.FromSeconds(30));
-        await daily.OutcomeAsync("paused: I need Read Message History there.");
-        await daily.GoOnAsync(Duration.FromMinutes(10));
+        await daily.WaitForOutcomeAsync("paused: I need Read Message History there.");
+        await daily.AdvanceAsync(Duration.FromMinutes(10));
         daily.Server.DenyBot(daily.Channel, 0);
         Assert.Equal(
             "Posted. Paused: I need Read Message History there. Use /daily resume to continue.",

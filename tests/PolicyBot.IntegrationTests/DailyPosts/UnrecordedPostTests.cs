@@ -40,7 +40,7 @@ public sealed class UnrecordedPostTests
             await ExecuteAsync(other, "ROLLBACK");
         }
 
-        await daily.OutcomeAsync("posted as message");
+        await daily.WaitForOutcomeAsync("posted as message");
         await daily.PassMinutesAsync(5);
 
         Assert.Single(daily.Posts);

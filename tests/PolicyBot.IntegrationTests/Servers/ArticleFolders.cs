@@ -62,8 +62,8 @@ internal static class ArticleFolders
         return folder;
     }
 
-    /// <summary>Makes an article of that folder the bot's own.</summary>
-    public static void UseAsOwn(this Deployment deployment, string name)
+    /// <summary>Makes the article “library” of that folder the bot's own.</summary>
+    public static void UseLibraryAsOwn(this Deployment deployment)
     {
         var loader = new ArticleLoader(
             Locate(deployment),
@@ -74,7 +74,7 @@ internal static class ArticleFolders
         deployment.Register = s => s.AddSingleton(Locate(deployment))
             .AddSingleton(loader)
             .AddSingleton(loader.Queue)
-            .AddSingleton(PendingArticle.Start(name, loader));
+            .AddSingleton(PendingArticle.Start("library", loader));
     }
 
     /// <summary>Lets the bot look for changes, and read what has changed.</summary>

@@ -140,7 +140,7 @@ public sealed class ArticleReloadTests
     {
         await using var deployment = await CreateAsync();
         var folder = deployment.Put("library", SampleSet.Knowledge);
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         await using var bot = await deployment.StartAsync();
         (await bot.AskAsync(Question)).AssertSays("Mayor Rosa Diaz opened it.");
 

@@ -26,7 +26,7 @@ public abstract class DataDeletionTests
 
         foreach (var channel in (DiscordChannel[])[bot.Server.Channel, bot.Server.GetDirectMessages(bot.Server.User)])
         {
-            var reply = await bot.Server.UseCommand("privacy", channel: channel).ShownAsync();
+            var reply = await bot.Server.UseCommand("privacy", channel: channel).GetMessageAsync();
             reply.AssertSays(
                 "What I keep", "Kept for 30 days after the question was last asked", "I never store who asked what");
             Assert.True(reply.IsEphemeral);
@@ -42,7 +42,7 @@ public abstract class DataDeletionTests
         await using var bot = await deployment.StartAsync();
         await bot.AskAsync(SampleQuestions.NotInArticle);
 
-        var reply = await bot.Use("privacy", "erase", true).ShownAsync();
+        var reply = await bot.Use("privacy", "erase", true).GetMessageAsync();
 
         reply.AssertSays("Only moderators with the Manage Server permission");
         Assert.True(reply.IsEphemeral);
@@ -187,9 +187,9 @@ public abstract class DataDeletionTests
         await bot.AskAsync(SampleQuestions.NotInArticle, channel);
         bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
         await bot.Use("settings", "answers", "asker", channel, deployment.Moderator)
-                .ShownAsync();
+                .GetMessageAsync();
         // Saves the questions so far.
-        await bot.Server.UseCommand("stats", null, channel, deployment.Moderator).ShownAsync();
+        await bot.Server.UseCommand("stats", null, channel, deployment.Moderator).GetMessageAsync();
     }
 
     private static async Task AdvanceToHousekeepingAsync(RunningBot bot, TimeSpan time)

@@ -42,7 +42,7 @@ public abstract class RestartTests
         await asked.Response;
         gate.SetResult();
 
-        (await asked.ShownAsync()).AssertSays("Mayor Rosa Diaz opened it.");
+        (await asked.GetMessageAsync()).AssertSays("Mayor Rosa Diaz opened it.");
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public abstract class RestartTests
 
         var told = await bot.AskAsync(SampleQuestions.Answered);
         bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
-        var post = await bot.PostedAsync();
+        var post = await bot.WaitForPostAsync();
         await database.ExecuteAsync("ALTER TABLE elsewhere RENAME TO communities");
         bot.Clock.Advance(RetryAfter);
 
@@ -119,7 +119,7 @@ public abstract class RestartTests
         "article",
         "",
         new Dictionary<string, object> { ["articles"] = "remove" },
-        user: deployment.Moderator).RespondedAsync();
+        user: deployment.Moderator).GetResponseAsync();
 
     [Fact]
     public async Task Ask_ArticleWithoutPreparedQuestions_ShowsPassages()
@@ -129,9 +129,9 @@ public abstract class RestartTests
         await using var bot = await deployment.StartAsync();
 
         (await bot.AskAsync("Who gave half of the money?")).AssertSays("The Hill Trust gave half of the money.");
-        (await bot.Server.UseCommand("topics").ShownAsync()).AssertSays("no prepared questions");
-        (await bot.Server.UseCommand("quote").ShownAsync()).AssertSays("no quotes");
-        (await bot.Server.UseCommand("people").ShownAsync()).AssertSays("no list of people");
+        (await bot.Server.UseCommand("topics").GetMessageAsync()).AssertSays("no prepared questions");
+        (await bot.Server.UseCommand("quote").GetMessageAsync()).AssertSays("no quotes");
+        (await bot.Server.UseCommand("people").GetMessageAsync()).AssertSays("no list of people");
         var news = bot.Server.AddChannel("news");
         await bot.ManageAsync(
             deployment.Moderator, "daily set", ("channel", news), ("time", "9:00"), ("timezone", "UTC"));

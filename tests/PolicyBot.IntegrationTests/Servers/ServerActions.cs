@@ -17,7 +17,7 @@ internal static class ServerActions
     {
         var options = new Dictionary<string, object> { ["question"] = question };
         if (isPrivate is { } wanted) options["private"] = wanted;
-        return bot.Server.UseCommand("ask", options, channel, user).ShownAsync();
+        return bot.Server.UseCommand("ask", options, channel, user).GetMessageAsync();
     }
 
     /// <summary>A moderator uses a command, a moment after earlier actions.</summary>
@@ -26,7 +26,7 @@ internal static class ServerActions
     {
         bot.Clock.Advance(TimeSpan.FromMilliseconds(10));
         return bot.Server.UseCommand(command, options.ToDictionary(o => o.Name, o => o.Value), user: moderator)
-            .ShownAsync();
+            .GetMessageAsync();
     }
 
     /// <summary>Waits until expired data was deleted.</summary>

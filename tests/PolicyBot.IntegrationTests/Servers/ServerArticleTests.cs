@@ -21,7 +21,7 @@ public abstract class ServerArticleTests
         await using var deployment = await Deployment.CreateAsync(guilds: 2);
         deployment.Put("library", SampleSet.Knowledge);
         await using var bot = await deployment.StartAsync();
-        var offered = await bot.OfferedAsync("settings", "article", "lib", user: deployment.Moderator);
+        var offered = await bot.AutocompleteAsync("settings", "article", "lib", user: deployment.Moderator);
 
         (await bot.ManageAsync(deployment.Moderator, "settings", ("article", offered.Single().Value))).AssertSays(
             "library");

@@ -64,13 +64,13 @@ public abstract class SettingsTests
 
         bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
         bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}", other);
-        var answer = await bot.PostedAsync();
+        var answer = await bot.WaitForPostAsync();
         Assert.Equal(other.Id, answer.ChannelId);
         (await bot.AskAsync(SampleQuestions.Answered)).AssertSays("signed");
 
         await bot.ManageAsync(deployment.Moderator, "settings", ("no-mentions-in", other));
         bot.Server.SendMessage($"{bot.Mention()} {SampleQuestions.Answered}");
-        await bot.PostedAsync(2);
+        await bot.WaitForPostAsync(2);
         await bot.FinishAsync();
         Assert.Equal(2, bot.Posts());
     }

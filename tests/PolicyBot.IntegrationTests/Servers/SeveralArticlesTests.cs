@@ -76,7 +76,7 @@ public sealed class SeveralArticlesTests
         await using var deployment = await CreateAsync();
         await using var bot = await deployment.StartAsync();
 
-        var offered = await bot.OfferedAsync("settings", "article", "stays", user: deployment.Moderator);
+        var offered = await bot.AutocompleteAsync("settings", "article", "stays", user: deployment.Moderator);
         Assert.Equal(("Bridge Stays Closed", "bridge"), offered.Single());
         (await ArticlesAsync(bot, deployment, "add", "Bridge Stays Closed")).AssertSays(
             "**Articles** – library, bridge");
@@ -95,16 +95,16 @@ public sealed class SeveralArticlesTests
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithBothAsync(deployment);
 
-        var offered = await bot.OfferedAsync("summary", "article", "closed");
+        var offered = await bot.AutocompleteAsync("summary", "article", "closed");
         Assert.Equal(("Bridge Stays Closed", "bridge"), offered.Single());
-        var summary = await bot.Use("summary", "article", "bridge").ShownAsync();
+        var summary = await bot.Use("summary", "article", "bridge").GetMessageAsync();
         Assert.Equal(Bridge, Source(summary));
         Assert.Equal(Bridge, Source(await bot.PressAsync(summary, "Every main point")));
-        Assert.Equal(Library, Source(await bot.Server.UseCommand("summary").ShownAsync()));
-        var topics = await bot.Use("topics", "article", "Bridge Stays Closed").ShownAsync();
+        Assert.Equal(Library, Source(await bot.Server.UseCommand("summary").GetMessageAsync()));
+        var topics = await bot.Use("topics", "article", "Bridge Stays Closed").GetMessageAsync();
         var topic = await bot.PressAsync(topics, "bridge (2 questions)");
         (await bot.PressAsync(topic, OfBridge)).AssertSays("Engineer Maria Stone found them.");
-        var unknown = await bot.Use("people", "article", "tunnel").ShownAsync();
+        var unknown = await bot.Use("people", "article", "tunnel").GetMessageAsync();
         unknown.AssertSays("I don't answer from that article here.", "“Mayor Opens Library”, “Bridge Stays Closed”");
         Assert.True(unknown.IsEphemeral);
     }
@@ -139,7 +139,7 @@ public sealed class SeveralArticlesTests
         await using var deployment = await CreateAsync();
         await using var bot = await StartWithBothAsync(deployment);
 
-        var offered = await bot.OfferedAsync("ask", "question", "who");
+        var offered = await bot.AutocompleteAsync("ask", "question", "who");
         var ofBridge = offered.Single(o => o.Label == OfBridge);
         Assert.Contains(offered, o => o.Label == OfLibrary);
 
@@ -184,7 +184,7 @@ public sealed class SeveralArticlesTests
         await bot.AskAsync(OfLibrary);
         await bot.AskAsync(OfBridge);
         await bot.Server.UseCommand("ask", new Dictionary<string, object> { ["question"] = "why is the bridge old" })
-            .ShownAsync();
+            .GetMessageAsync();
         await bot.AskAsync("what did the mayor eat in the library");
 
         var stats = (await bot.ManageAsync(deployment.Moderator, "stats")).Text();
@@ -245,7 +245,7 @@ public sealed class SeveralArticlesTests
         var deployment = await Deployment.CreateAsync();
         deployment.Put("library", SampleSet.Knowledge);
         deployment.Put("bridge", ArticleFolders.BridgeKnowledge, ArticleFolders.Bridge);
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         return deployment;
     }
 

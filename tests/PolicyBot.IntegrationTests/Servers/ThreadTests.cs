@@ -80,7 +80,7 @@ public sealed class ThreadTests
         var deployment = await Deployment.CreateAsync();
         deployment.Put("library", SampleSet.Knowledge);
         deployment.Put("bridge", ArticleFolders.BridgeKnowledge, ArticleFolders.Bridge);
-        deployment.UseAsOwn("library");
+        deployment.UseLibraryAsOwn();
         return deployment;
     }
 
@@ -91,6 +91,6 @@ public sealed class ThreadTests
         RunningBot bot, string question, DiscordChannel channel, int posts)
     {
         bot.Server.SendMessage($"{bot.Mention()} {question}", channel);
-        return bot.PostedAsync(posts);
+        return bot.WaitForPostAsync(posts);
     }
 }

@@ -84,7 +84,7 @@ public abstract class UsageTests
             Assert.Equal([SampleQuestions.NotUnderstood], left.Labels());
             Assert.Equal(
                 [SampleQuestions.NotUnderstood],
-                (await bot.OfferedAsync("questions dismiss", "question", "", user: deployment.Moderator)).Select(
+                (await bot.AutocompleteAsync("questions dismiss", "question", "", user: deployment.Moderator)).Select(
                     o => o.Label));
         }
 
@@ -258,7 +258,7 @@ public abstract class UsageTests
             await bot.AskAsync(SampleQuestions.NotInArticle);
             (await bot.ManageAsync(deployment.Moderator, List)).AssertSays(
                 "I don't keep questions: the person who runs me has turned that off.");
-            (await bot.Server.UseCommand("privacy").ShownAsync()).AssertSays("no text at all");
+            (await bot.Server.UseCommand("privacy").GetMessageAsync()).AssertSays("no text at all");
             (await bot.ManageAsync(deployment.Moderator, "stats")).AssertSays("1 not in the article");
         }
 

@@ -15,10 +15,10 @@ internal static class ComponentActions
         foreach (var component in Components(message))
         {
             if ((string?)component["label"] == label)
-                return bot.Server.Press(message, (string)component["custom_id"]!, user).ShownAsync();
+                return bot.Server.Press(message, (string)component["custom_id"]!, user).GetMessageAsync();
             if (component["options"]?.AsArray().FirstOrDefault(o => (string?)o!["label"] == label) is { } choice)
                 return bot.Server.Select(message, (string)component["custom_id"]!, [(string)choice["value"]!], user)
-                    .ShownAsync();
+                    .GetMessageAsync();
         }
 
         throw new ArgumentException($"“{label}” is not among: {string.Join(", ", Labels(message))}", nameof(label));

@@ -15,12 +15,12 @@ internal static class MemberActions
         bot.Server.UseCommand(command, new Dictionary<string, object> { [option] = value }, channel, user);
 
     /// <summary>A member types the value of an option; returns the suggestions with label and value.</summary>
-    public static async Task<IReadOnlyList<(string Label, string Value)>> OfferedAsync(
+    public static async Task<IReadOnlyList<(string Label, string Value)>> AutocompleteAsync(
         this RunningBot bot, string command, string option, string typed, DiscordChannel? channel = null,
         DiscordUser? user = null)
     {
         var response =
-            await bot.Server.Autocomplete(command, option, typed, channel: channel, user: user).RespondedAsync();
+            await bot.Server.Autocomplete(command, option, typed, channel: channel, user: user).GetResponseAsync();
         Assert.Equal(8, (int)response["type"]!);
         return [.. response["data"]!["choices"]!.AsArray().Select(c => ((string)c!["name"]!, (string)c["value"]!))];
     }
@@ -29,12 +29,12 @@ internal static class MemberActions
     /// Waits for the count-th message of the bot that isn't a response to an interaction, and until the bot knows that
     /// it was posted.
     /// </summary>
-    public static async Task<SentMessage> PostedAsync(this RunningBot bot, int count = 1)
+    public static async Task<SentMessage> WaitForPostAsync(this RunningBot bot, int count = 1)
     {
         var post =
             await bot.Server.Log.WaitForAsync<RequestRecord>(IsPost, count, TestContext.Current.CancellationToken);
         Assert.Equal(200, post.Status);
-        await bot.Clock.NoRequestsAsync();
+        await bot.Clock.WaitForRequestsAsync();
         return bot.Server.Channels.SelectMany(bot.Server.GetMessages)
             .Where(m => m.AuthorId == bot.Server.Bot.UserId && m.Json["webhook_id"] is null)
             .OrderBy(m => m.Id)

@@ -5,7 +5,7 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.Tests.Support;
 
 /// <summary>No daily posts, for tests that are not about them.</summary>
-internal sealed class NoDaily : ISubscriptionStore, IDeliveryLedger, IDailyChannels
+internal sealed class UnusedDailyStores : ISubscriptionStore, IDeliveryLedger, IDailyChannels
 {
     public Task<Subscription?> FindAsync(string channel, CancellationToken cancellationToken) => throw None();
 

@@ -6,7 +6,7 @@ namespace PolicyBot.Tests.Support;
 /// Uses commands as somebody does who tries again where Discord says that the bot did not respond: a process that has
 /// just begun, on a busy machine, may take longer than three seconds.
 /// </summary>
-internal static class PatientUser
+internal static class RetryingUser
 {
     private const int Tries = 5;
 
