@@ -50,6 +50,7 @@ public sealed class Answerer
     {
         (Set, _vectors) = (set, vectors);
         _answers = new AnswerFactory(set, new WeakReference<Answerer>(this));
+        // TrainingSetFactory and SemanticIndexProvider number the entries in the same order.
         _entries = [.. set.Questions, .. set.Unanswerable, .. set.Withheld];
         Matcher = MatcherTrainer.Train(TrainingSetFactory.Create(set), null);
         // Profiles are created only for entries that some question comes close to.

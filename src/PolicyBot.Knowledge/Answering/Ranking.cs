@@ -18,13 +18,17 @@ internal sealed class Ranking
     /// <summary>The number of measured answerable entries; at least one.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether the set has unanswerable questions.</summary>
+    /// <summary>
+    /// Whether an entry without an answer was measured: the set has one, and the ranking is not a quick one.
+    /// </summary>
     public bool HasUnanswered { get; private set; }
 
     /// <summary>An answerable entry, by rank from 0.</summary>
     public ref readonly RankedEntry this[int rank] => ref _answered[rank];
 
-    /// <summary>The closest unanswerable question; only if <see cref="HasUnanswered"/>.</summary>
+    /// <summary>
+    /// The closest entry without an answer, unanswerable or withheld; only if <see cref="HasUnanswered"/>.
+    /// </summary>
     public ref readonly RankedEntry Unanswered => ref _unanswered;
 
     /// <summary>Removes all entries.</summary>
@@ -45,6 +49,6 @@ internal sealed class Ranking
     /// <summary>Appends an answerable entry.</summary>
     public void Add(in RankedEntry entry) => _answered[Count++] = entry;
 
-    /// <summary>Sets the closest unanswerable question.</summary>
+    /// <summary>Sets the closest entry without an answer.</summary>
     public void SetUnanswered(in RankedEntry entry) => (_unanswered, HasUnanswered) = (entry, true);
 }

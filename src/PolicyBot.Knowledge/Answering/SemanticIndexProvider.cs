@@ -5,9 +5,8 @@ using PolicyBot.Knowledge.Matching.Semantic;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Builds the semantic index of a curated set when it is first needed: question entries first, then unanswerable and
-/// withheld ones.
-/// Thread-safe.
+/// Builds the semantic index of a curated set when it is first needed: question entries first, then unanswerable ones,
+/// then withheld ones, as <see cref="Answerer"/> numbers them. Thread-safe.
 /// </summary>
 /// <param name="set">The set.</param>
 /// <param name="vectors">The vectors of its texts; several providers may share them.</param>

@@ -5,7 +5,8 @@ using PolicyBot.Knowledge.Matching.Text;
 namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>
-/// Creates the matcher's training set from a curated set: question entries first, then unanswerable ones.
+/// Creates the matcher's training set from a curated set: question entries first, then unanswerable ones, then withheld
+/// ones. <see cref="Answerer"/> numbers its entries in the same order.
 /// </summary>
 internal static class TrainingSetFactory
 {

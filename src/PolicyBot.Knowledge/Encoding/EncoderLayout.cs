@@ -4,7 +4,7 @@ namespace PolicyBot.Knowledge.Encoding;
 
 /// <summary>
 /// The layout of the sentence encoder's file: a header, then sections that each start at a multiple of
-/// <see cref="Alignment"/>. NumberReader are little-endian. The model builder writes this layout, and
+/// <see cref="Alignment"/>. Numbers are little-endian. The model builder writes this layout, and
 /// <see cref="SentenceEncoder"/> reads it.
 /// </summary>
 /// <remarks>
