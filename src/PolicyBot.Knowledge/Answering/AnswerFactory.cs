@@ -81,7 +81,7 @@ internal sealed class AnswerFactory(KnowledgeSet set, WeakReference<Answerer> ex
         string question, Ranking ranking, WithheldEntry withheld, IReadOnlyList<Passage> passages) => new(null)
         {
             Question = question,
-            Confidence = ranking.Unanswered.Confidence,
+            Confidence = ranking.Unanswerable.Confidence,
             Withheld = withheld,
             Suggestions = GetSuggestions(ranking, null),
             Passages = passages,

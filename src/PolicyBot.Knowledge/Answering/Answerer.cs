@@ -280,15 +280,15 @@ public sealed class Answerer
             return _answers.NotInArticle(question, ranking, absence, FindPassages(scratch, scores));
         var isPronounOnly = IsPronounOnly(question, QuestionContent.From(scratch.Words));
         if (best.Confidence >= Thresholds.Answer && !isPronounOnly) return _answers.Answered(question, ranking);
-        var refusal = scores is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered;
-        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= refusal.AnswerThreshold
-            && _entries[ranking.Unanswered.Entry] is UnanswerableEntry listed)
+        var refusal = scores is null ? ConfidenceModel.LexicalUnanswerable : ConfidenceModel.FullUnanswerable;
+        if (ranking.HasUnanswerable && ranking.Unanswerable.Confidence >= refusal.AnswerThreshold
+            && _entries[ranking.Unanswerable.Entry] is UnanswerableEntry listed)
             return _answers.NotInArticle(question, ranking, new Absence.ListedQuestion(listed), [listed.Nearest]);
 
         var passages = FindPassages(scratch, scores);
         // This says nothing about the article, so it needs no more certainty than the closest question.
-        if (ranking.HasUnanswered && ranking.Unanswered.Confidence >= Math.Max(Thresholds.Offer, best.Confidence)
-            && _entries[ranking.Unanswered.Entry] is WithheldEntry withheld)
+        if (ranking.HasUnanswerable && ranking.Unanswerable.Confidence >= Math.Max(Thresholds.Offer, best.Confidence)
+            && _entries[ranking.Unanswerable.Entry] is WithheldEntry withheld)
             return _answers.Withheld(question, ranking, withheld, passages);
 
         if (ranking.Count > 1 && (isPronounOnly || IsTie(ranking)))

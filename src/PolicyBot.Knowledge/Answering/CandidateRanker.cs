@@ -6,9 +6,9 @@ namespace PolicyBot.Knowledge.Answering;
 
 /// <summary>Ranks the entries of a set for a scored question, and measures the closest.</summary>
 /// <param name="profiles">The profile of each entry.</param>
-/// <param name="answered">The number of answerable entries; they come first.</param>
+/// <param name="answerable">The number of answerable entries; they come first.</param>
 /// <param name="answerWords">The words of all answers, which the vocabulary may lack.</param>
-internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answered, HashIndex answerWords)
+internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answerable, HashIndex answerWords)
 {
     // MaxSim scores vary little, so they are weighted up; the weight was chosen on the tuning halves.
     private const float EvidenceWeight = 3f;
@@ -81,7 +81,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     public bool MayReach(Scratch scratch, double confidence)
     {
         Span<int> top = stackalloc int[Ranking.MaxMeasured];
-        top = top[..FindTop(scratch.Scores[..answered], top)];
+        top = top[..FindTop(scratch.Scores[..answerable], top)];
         if (top.IsEmpty) return false;
         var best = scratch.Scores[top[0]];
         var lead = top.Length == 1 ? ScoreLeadOverNone : best - scratch.Scores[top[1]];
@@ -106,7 +106,7 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
         }
 
         Span<int> top = stackalloc int[most];
-        var found = FindTop(ranks[..answered], top);
+        var found = FindTop(ranks[..answerable], top);
         for (var rank = 0; rank < found; rank++)
         {
             var features = Measure(scratch, semantic, ranks, top[rank]);
@@ -117,13 +117,13 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
 
         ranking.SortByConfidence();
 
-        if (isQuick || answered == ranks.Length) return;
-        var unanswered = answered + IndexOfBest(ranks[answered..], -1);
-        var measured = Measure(scratch, semantic, ranks, unanswered);
-        var refusal = semantic is null ? ConfidenceModel.LexicalUnanswered : ConfidenceModel.FullUnanswered;
-        var isPhrasing = GetProfile(unanswered).IsPhrasing(scratch.Words.Tokens);
+        if (isQuick || answerable == ranks.Length) return;
+        var unanswerable = answerable + IndexOfBest(ranks[answerable..], -1);
+        var measured = Measure(scratch, semantic, ranks, unanswerable);
+        var refusal = semantic is null ? ConfidenceModel.LexicalUnanswerable : ConfidenceModel.FullUnanswerable;
+        var isPhrasing = GetProfile(unanswerable).IsPhrasing(scratch.Words.Tokens);
         var sure = isPhrasing ? PhrasingConfidence : refusal.GetConfidence(measured);
-        ranking.SetUnanswered(new RankedEntry(unanswered, measured, sure));
+        ranking.SetUnanswerable(new RankedEntry(unanswerable, measured, sure));
     }
 
     // The model decides unless the entry has this very question, or contradicts it.
@@ -203,16 +203,16 @@ internal sealed class CandidateRanker(Lazy<EntryProfile>[] profiles, int answere
     }
 
     // The leads of an entry's value over the best of the others; those without a value don't count.
-    private (float OverAnswered, float OverUnanswered) GetLeads(
+    private (float OverAnswerable, float OverUnanswerable) GetLeads(
         ReadOnlySpan<float> values, int entry, float value, float overNone)
     {
-        var other = IndexOfBest(values[..answered], entry);
-        var unanswered = IndexOfBest(values[answered..], entry - answered);
+        var other = IndexOfBest(values[..answerable], entry);
+        var unanswerable = IndexOfBest(values[answerable..], entry - answerable);
         return (
             other < 0 || !float.IsFinite(values[other]) ? overNone : value - values[other],
-            unanswered < 0 || !float.IsFinite(values[answered + unanswered])
+            unanswerable < 0 || !float.IsFinite(values[answerable + unanswerable])
                 ? overNone
-                : value - values[answered + unanswered]);
+                : value - values[answerable + unanswerable]);
     }
 
     private static float GetMax(ReadOnlySpan<float> values)

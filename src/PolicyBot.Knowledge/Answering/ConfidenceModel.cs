@@ -12,8 +12,8 @@ internal sealed class ConfidenceModel
 
     private static readonly Lazy<ConfidenceModel> FullModel = new(() => Load("confidence-full"));
     private static readonly Lazy<ConfidenceModel> LexicalModel = new(() => Load("confidence-lexical"));
-    private static readonly Lazy<ConfidenceModel> FullUnansweredModel = new(() => Load("unanswerable-full"));
-    private static readonly Lazy<ConfidenceModel> LexicalUnansweredModel = new(() => Load("unanswerable-lexical"));
+    private static readonly Lazy<ConfidenceModel> FullUnanswerableModel = new(() => Load("unanswerable-full"));
+    private static readonly Lazy<ConfidenceModel> LexicalUnanswerableModel = new(() => Load("unanswerable-lexical"));
 
     private readonly double _bias;
     private readonly DecisionTree[] _trees;
@@ -38,10 +38,10 @@ internal sealed class ConfidenceModel
     /// The model of how likely the closest unanswerable question is the one asked, for questions measured by the
     /// encoder.
     /// </summary>
-    public static ConfidenceModel FullUnanswered => FullUnansweredModel.Value;
+    public static ConfidenceModel FullUnanswerable => FullUnanswerableModel.Value;
 
     /// <summary>The same for questions measured by the lexical layer only.</summary>
-    public static ConfidenceModel LexicalUnanswered => LexicalUnansweredModel.Value;
+    public static ConfidenceModel LexicalUnanswerable => LexicalUnanswerableModel.Value;
 
     /// <summary>The confidence from which the best entry is the answer, 0 to 1.</summary>
     public double AnswerThreshold { get; }

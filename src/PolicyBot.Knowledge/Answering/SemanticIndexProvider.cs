@@ -41,7 +41,7 @@ internal sealed class SemanticIndexProvider(KnowledgeSet set, VectorStore vector
         var sentences = set.Article.Sentences;
         var entries = new List<SemanticEntry>();
         foreach (var question in set.Questions) entries.Add(ToEntry(question, question.Evidence));
-        foreach (var unanswered in set.Unanswerable) entries.Add(ToEntry(unanswered, [unanswered.Nearest]));
+        foreach (var unanswerable in set.Unanswerable) entries.Add(ToEntry(unanswerable, [unanswerable.Nearest]));
         // Their answers were where the article has changed.
         List<Passage> changed = [.. sentences.Where(s => set.IsChanged([s]))];
         foreach (var withheld in set.Withheld) entries.Add(ToEntry(withheld, changed));

@@ -21,22 +21,22 @@ internal static class FitReport
         var encoder =
             SentenceEncoder.Load(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "sentence-encoder.bin")));
         var store = new VectorStore(encoder);
-        List<FitSample> lexical = [], full = [], lexicalUnanswered = [], fullUnanswered = [];
+        List<FitSample> lexical = [], full = [], lexicalUnanswerable = [], fullUnanswerable = [];
         foreach (var set in FitData.Read(root))
         {
             var answerer = new Answerer(set.Set, vectors: store);
             foreach (var question in set.Questions)
             {
-                Collect(set, question, answerer.RankLexically(question.Text), lexical, lexicalUnanswered);
-                Collect(set, question, answerer.RankByMeaning(question.Text), full, fullUnanswered);
+                Collect(set, question, answerer.RankLexically(question.Text), lexical, lexicalUnanswerable);
+                Collect(set, question, answerer.RankByMeaning(question.Text), full, fullUnanswerable);
             }
         }
 
-        output.WriteLine($"{full.Count} samples of answers, {fullUnanswered.Count} of refusals");
+        output.WriteLine($"{full.Count} samples of answers, {fullUnanswerable.Count} of refusals");
         Fit("confidence-lexical", lexical, CandidateFeatures.LexicalCount, isRefusal: false);
         Fit("confidence-full", full, CandidateFeatures.Count, isRefusal: false);
-        Fit("unanswerable-lexical", lexicalUnanswered, CandidateFeatures.LexicalCount, isRefusal: true);
-        Fit("unanswerable-full", fullUnanswered, CandidateFeatures.Count, isRefusal: true);
+        Fit("unanswerable-lexical", lexicalUnanswerable, CandidateFeatures.LexicalCount, isRefusal: true);
+        Fit("unanswerable-full", fullUnanswerable, CandidateFeatures.Count, isRefusal: true);
         return 0;
 
         void Fit(string name, List<FitSample> samples, int features, bool isRefusal)
@@ -58,7 +58,7 @@ internal static class FitReport
     }
 
     private static void Collect(
-        FitSet set, FitQuestion question, Ranking ranking, List<FitSample> samples, List<FitSample> unanswered)
+        FitSet set, FitQuestion question, Ranking ranking, List<FitSample> samples, List<FitSample> unanswerable)
     {
         const int Fitted = 3;
         var isCovered = set.Set.Questions.Any(question.IsRight);
@@ -68,10 +68,10 @@ internal static class FitReport
             samples.Add(new FitSample(set.Name, question, ranking[rank].Features, isRight, rank, isCovered));
         }
 
-        if (!ranking.HasUnanswered) return;
+        if (!ranking.HasUnanswerable) return;
         // Everyday talk is not what the curator listed, though the article does not answer it either.
         var isListed = !question.IsAnswerable && question.Kind != FitKind.OffTopic;
-        unanswered.Add(new FitSample(set.Name, question, ranking.Unanswered.Features, isListed, 0, isCovered));
+        unanswerable.Add(new FitSample(set.Name, question, ranking.Unanswerable.Features, isListed, 0, isCovered));
     }
 
     // The confidence in each question's best entry, by a model that was fitted without the question.

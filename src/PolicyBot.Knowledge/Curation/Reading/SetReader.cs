@@ -63,7 +63,7 @@ internal static class SetReader
         var quotes = new QuotesReader(context).Read(parts["quotes"]);
         var summary = new SummaryReader(context).Read(parts["summary"]);
         var questions = questionsReader.ReadQuestions(parts["questions"]);
-        var unanswered = questionsReader.ReadUnanswerable(parts["unanswered"]);
+        var unanswerable = questionsReader.ReadUnanswerable(parts["unanswered"]);
         var thresholds = new ThresholdsReader(context).Read(parts["thresholds"]);
         questionsReader.CheckRelated();
         addPhrasings(context);
@@ -84,7 +84,7 @@ internal static class SetReader
             Absent = absent,
             Quotes = [.. quotes.OrderBy(q => q.Passage.Span.Start)],
             Questions = questions,
-            Unanswerable = unanswered,
+            Unanswerable = unanswerable,
             Summary = summary,
             Thresholds = thresholds,
             ReviewMarks = [.. context.ReviewMarks.OrderBy(m => m.Location.Line)],
