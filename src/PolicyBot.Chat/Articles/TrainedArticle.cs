@@ -59,7 +59,7 @@ public sealed class TrainedArticle
     /// <param name="set">The set.</param>
     /// <param name="cancellationToken">Stops the encoding.</param>
     public TrainedArticle With(KnowledgeSet set, CancellationToken cancellationToken) =>
-        new(Answerer.With(set, cancellationToken), Folder, _queue);
+        new(Answerer.TrainOn(set, Answerer.Thresholds, cancellationToken), Folder, _queue);
 
     /// <summary>Forgets recent answers, also those of other articles, when this one is used no longer.</summary>
     public void ForgetRecentAnswers() => _queue.ForgetRecent();

@@ -221,15 +221,12 @@ public sealed class Answerer
             FindPassages(scratch, scores, maxPassages));
     }
 
-    /// <summary>Trains on another set with the same encoder, vectors and thresholds.</summary>
+    /// <summary>Trains a new answerer on another set with the same encoder and vectors; takes seconds.</summary>
     /// <param name="set">The set.</param>
+    /// <param name="thresholds">Thresholds in place of the set's own, or null.</param>
     /// <param name="cancellationToken">Stops the encoding.</param>
-    public Answerer With(KnowledgeSet set, CancellationToken cancellationToken) =>
-        new(set, Thresholds, _vectors, cancellationToken);
-
-    /// <summary>Trains on another set with the same encoder and vectors, and the set's own thresholds.</summary>
-    internal Answerer TrainOn(KnowledgeSet set, CancellationToken cancellationToken) =>
-        new(set, null, _vectors, cancellationToken);
+    public Answerer TrainOn(KnowledgeSet set, Thresholds? thresholds, CancellationToken cancellationToken) =>
+        new(set, thresholds, _vectors, cancellationToken);
 
     /// <summary>
     /// Ranks the entries for a question by the lexical layer only, into the calling thread's ranking.

@@ -46,6 +46,7 @@ public sealed record CrossValidation(
                     Questions = [.. set.Questions.Select(e => e with { Phrasings = GetKept(e) })],
                     Unanswerable = [.. set.Unanswerable.Select(e => e with { Phrasings = GetKept(e) })],
                 },
+                null,
                 cancellationToken);
             foreach (var entry in set.Questions.Concat<Entry>(set.Unanswerable))
             {

@@ -79,7 +79,7 @@ public static class EffectComparer
         set.Questions.Concat<Entry>(set.Unanswerable).Concat(set.Withheld);
 
     private static Answerer TrainWithout(LeftOutPart part, Answerer answerer, CancellationToken cancellationToken) =>
-        answerer.TrainOn(part.RemoveFrom(answerer.Set), cancellationToken).WithThresholds(answerer.Thresholds);
+        answerer.TrainOn(part.RemoveFrom(answerer.Set), answerer.Thresholds, cancellationToken);
 
     private static void Ask(
         Answerer before,

@@ -204,7 +204,8 @@ public sealed class EffectComparerTests
     }
 
     private static Answerer Train(Answerer answerer, int part) =>
-        answerer.TrainOn(new LeftOutPart(part, Parts).RemoveFrom(answerer.Set), TestContext.Current.CancellationToken);
+        answerer.TrainOn(
+            new LeftOutPart(part, Parts).RemoveFrom(answerer.Set), null, TestContext.Current.CancellationToken);
 
     private static IEnumerable<Entry> ListEntries(KnowledgeSet set) =>
         set.Questions.Concat<Entry>(set.Unanswerable);
