@@ -80,19 +80,21 @@ internal sealed class ClauseQuestions
         return Finish(parts, _clause.Rest);
     }
 
-    /// <summary>“Did BuzzFeed News publish a draft of the letter?”, or with a word before it: “Why did …?”</summary>
+    /// <summary>
+    /// “Did BuzzFeed News publish a draft of the letter?”, or with a word before it: “Why did …?” A long rest is cut to a
+    /// few words.
+    /// </summary>
     /// <param name="word">“Why”, “When”, or empty.</param>
-    /// <param name="isShort">Whether the rest is cut to a few words.</param>
     /// <param name="end">
     /// The position in the body that the question ends before, so that it doesn't say what it asks for; null for none.
     /// A position before the rest changes nothing.
     /// </param>
-    public string? AskInverted(string word, bool isShort, int? end = null)
+    public string? AskInverted(string word, int? end = null)
     {
         var parts = new List<string>();
         if (word.Length > 0) parts.Add(word);
         AddInverted(parts);
-        var rest = isShort && _clause.Rest.Count > MaxShortRest ? Shorten() : _clause.Rest;
+        var rest = _clause.Rest.Count > MaxShortRest ? Shorten() : _clause.Rest;
         if (end is { } answer && rest.Any(w => w.Start < answer) && rest.Any(w => w.End > answer))
             rest = ClauseParser.TrimEnd([.. rest.Where(w => w.End <= answer)]);
         var question = Finish(parts, rest);

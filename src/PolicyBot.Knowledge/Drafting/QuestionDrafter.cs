@@ -85,7 +85,7 @@ internal sealed partial class QuestionDrafter(Article article, DraftedNames name
         [
             isVague ? null : asked?.AskObject(),
             isVague ? null : asked?.AskSubject(),
-            isVague ? null : asked?.AskInverted("", isShort: true),
+            isVague ? null : asked?.AskInverted(""),
             $"What does the article say about {string.Join(' ', Keywords.Pick(words, 3))}?",
             $"What does the article say about {terse}?",
             $"What does the article say about {string.Join(' ', keys)}?",
@@ -96,9 +96,9 @@ internal sealed partial class QuestionDrafter(Article article, DraftedNames name
         [
             .. figures.Select(f => AskFigure(f, asked, isVague, terse)),
             isVague ? null : asked?.AskSubject(),
-            cause && !isVague ? asked?.AskInverted("Why", isShort: true) : null,
+            cause && !isVague ? asked?.AskInverted("Why") : null,
             cause ? $"what is the reason for {terse}" : null,
-            isVague ? null : asked?.AskInverted("", isShort: true),
+            isVague ? null : asked?.AskInverted(""),
             terse.ToLowerInvariant(),
             isVague ? null : asked?.AskObject(),
             $"I want to know about {string.Join(' ', keys).ToLowerInvariant()}",
@@ -146,7 +146,7 @@ internal sealed partial class QuestionDrafter(Article article, DraftedNames name
     {
         if (figure.IsDate)
             return asked is not null && !isVague
-                ? asked.AskInverted("When", isShort: true, figure.Passage.Span.Start)
+                ? asked.AskInverted("When", figure.Passage.Span.Start)
                 : $"when {terse.ToLowerInvariant()}";
         if (figure.IsMoney)
             return asked is not null && !isVague

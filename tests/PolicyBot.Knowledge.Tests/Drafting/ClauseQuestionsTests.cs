@@ -22,14 +22,14 @@ public sealed class ClauseQuestionsTests
     [InlineData(
         "The form would have to be readable so that consumers can read and keep it using the device that is best.",
         "What would have to be readable so that consumers can read and keep it using the device?", null,
-        "Would the form have to be readable so that consumers can read and keep it using the device?")]
+        "Would the form have to be readable?")]
     public void Ask_Clause_ReplacesOrInvertsIt(string sentence, string subject, string? @object, string inverted)
     {
         var (questions, _) = Read(sentence);
 
         Assert.Equal(subject, questions.AskSubject());
         Assert.Equal(@object, questions.AskObject());
-        Assert.Equal(inverted, questions.AskInverted("", isShort: false));
+        Assert.Equal(inverted, questions.AskInverted(""));
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class ClauseQuestionsTests
         var (questions, article) = Read(sentence);
         var date = Assert.Single(FigureFinder.Find(article.Sentences[1]), f => f.IsDate);
 
-        Assert.Equal(question, questions.AskInverted("When", isShort: true, date.Passage.Span.Start));
+        Assert.Equal(question, questions.AskInverted("When", date.Passage.Span.Start));
     }
 
     [Theory]

@@ -20,7 +20,8 @@ internal sealed class ChangeNodes(int line)
 
     public void AddText(Node entry, string key, string text) => Add(entry, key, CreateText(text));
 
-    public void AddAnswer(Node entry, IReadOnlyList<ChangedSentence> answer, string topic)
+    /// <summary>Adds an answer that rests on the article, and the topic of added questions.</summary>
+    public void AddAnswer(Node entry, IReadOnlyList<ChangedSentence> answer)
     {
         var sentences = new Node(NodeKind.List, line);
         foreach (var (text, evidence) in answer)
@@ -32,7 +33,7 @@ internal sealed class ChangeNodes(int line)
         }
 
         Add(entry, "answer", sentences);
-        Add(entry, "topics", CreateList([topic]));
+        Add(entry, "topics", CreateList([LayeredSet.AddedTopic]));
     }
 
     private Node CreateList(IReadOnlyList<string> texts)

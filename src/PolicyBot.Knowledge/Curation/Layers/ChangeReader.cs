@@ -33,7 +33,7 @@ internal sealed class ChangeReader(KnowledgeSet shipped)
         {
             case SetChange.AddQuestion added:
                 var question = nodes.CreateAsked(added.Entry, added.Question, added.Phrasings);
-                nodes.AddAnswer(question, added.Answer, LayeredSet.AddedTopic);
+                nodes.AddAnswer(question, added.Answer);
                 return Read(question, problems, static (reader, list) => reader.ReadQuestions(list));
             case SetChange.AddUnanswerable added:
                 var unanswerable = nodes.CreateAsked(added.Entry, added.Question, added.Phrasings);
@@ -62,7 +62,7 @@ internal sealed class ChangeReader(KnowledgeSet shipped)
         var asked = nodes.CreateAsked(edit.Entry, edit.Question, []);
         if (source is not null)
             return ReadServerQuestion(asked, [.. edit.Answer.Select(s => s.Text)], source, problems);
-        nodes.AddAnswer(asked, edit.Answer, LayeredSet.AddedTopic);
+        nodes.AddAnswer(asked, edit.Answer);
         return Read(asked, problems, static (reader, list) => reader.ReadQuestions(list));
     }
 
