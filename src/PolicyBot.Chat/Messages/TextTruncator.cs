@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Chat.Messages;
 
@@ -7,12 +8,8 @@ internal static class TextTruncator
     private const int Max = 200;
 
     /// <summary>Cuts the text after 200 characters.</summary>
-    public static string Truncate(string text)
-    {
-        if (text.Length <= Max) return text;
-        // Don't split a surrogate pair.
-        return text[..(char.IsHighSurrogate(text[Max - 1]) ? Max - 1 : Max)] + "…";
-    }
+    public static string Truncate(string text) =>
+        text.Length <= Max ? text : WholeCharacters.Truncate(text, Max) + "…";
 
     /// <summary>Cuts the text and puts it in quotation marks.</summary>
     public static string Quote(string text) => $"“{Truncate(text)}”";

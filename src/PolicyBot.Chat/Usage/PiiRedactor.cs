@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PolicyBot.Chat.Messages;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Chat.Usage;
 
@@ -24,9 +25,7 @@ internal static partial class PiiRedactor
         text = Numbers().Replace(text, "…").Trim();
 
         // Truncated last, because a part of a truncated address would not be found.
-        if (text.Length <= MaxLength) return text;
-        var length = char.IsHighSurrogate(text[MaxLength - 2]) ? MaxLength - 2 : MaxLength - 1;
-        return text[..length] + "…";
+        return text.Length <= MaxLength ? text : WholeCharacters.Truncate(text, MaxLength - 1) + "…";
     }
 
     [GeneratedRegex("<(@[!&]?|#)[0-9]+>", RegexOptions.CultureInvariant)]

@@ -209,7 +209,7 @@ public sealed class Answerer
     /// <param name="maxPassages">The most passages.</param>
     public ClosestMatches FindClosest(string question, int maxEntries, int maxPassages)
     {
-        if (question.Length > MaxQuestionLength) question = question[..MaxQuestionLength];
+        question = WholeCharacters.Truncate(question, MaxQuestionLength);
         var scratch = Scratch.Current;
         Matcher.Score(question, scratch);
         if (scratch.Words.Tokens.IsEmpty) return new ClosestMatches([], [.. Set.Article.Sentences.Take(maxPassages)]);

@@ -1,3 +1,5 @@
+using PolicyBot.Knowledge.Matching.Text;
+
 namespace PolicyBot.Knowledge.Diagnostics;
 
 /// <summary>Formats quoted words in diagnostics.</summary>
@@ -13,8 +15,7 @@ internal static class DiagnosticText
     {
         var line = text.ReplaceLineEndings(" ");
         if (line.Length <= maxLength) return $"“{line}”";
-        var cut = char.IsHighSurrogate(line[maxLength - 1]) ? maxLength - 1 : maxLength;
-        return $"“{line.AsSpan(0, cut).TrimEnd()}…”";
+        return $"“{WholeCharacters.Truncate(line, maxLength).TrimEnd()}…”";
     }
 
     /// <summary>Puts texts in quotation marks, separated by commas.</summary>

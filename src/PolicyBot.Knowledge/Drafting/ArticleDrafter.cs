@@ -4,6 +4,7 @@ using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Reading;
 using PolicyBot.Knowledge.Curation.Rules;
 using PolicyBot.Knowledge.Drafting.Pages;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Drafting;
 
@@ -72,10 +73,7 @@ public static class ArticleDrafter
         Add("date", page.Date);
         Add("url", page.Url);
         if (page.Doubts.Count > 0)
-        {
-            var doubts = string.Join(' ', page.Doubts);
-            Add("review", doubts[..Math.Min(doubts.Length, Limits.Name)]);
-        }
+            Add("review", WholeCharacters.Truncate(string.Join(' ', page.Doubts), Limits.Name));
 
         return text.Append("---\n\n").Append(body).Append('\n').ToString();
 

@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Drafting.Pages;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Knowledge.Drafting;
 
@@ -143,7 +144,8 @@ internal sealed class DraftedSetWriter
         _yaml.Comment("Removed from the page. If any of it belongs to the article, add it to article.md.");
         foreach (var block in removed)
         {
-            var text = block.Text.Length <= MaxShownRemoved ? block.Text : block.Text[..MaxShownRemoved] + "…";
+            var isShort = block.Text.Length <= MaxShownRemoved;
+            var text = isShort ? block.Text : WholeCharacters.Truncate(block.Text, MaxShownRemoved) + "…";
             _yaml.Comment($"- {block.Reason}: {text}");
         }
     }

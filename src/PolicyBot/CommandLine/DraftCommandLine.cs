@@ -5,6 +5,7 @@ using PolicyBot.Chat.Articles;
 using PolicyBot.ConsoleChat;
 using PolicyBot.Knowledge.Drafting;
 using PolicyBot.Knowledge.Drafting.Pages;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.CommandLine;
 
@@ -130,8 +131,7 @@ internal sealed partial class DraftCommandLine
     private static string Shorten(string text)
     {
         const int Max = 160;
-        if (text.Length <= Max) return text;
-        return text[..(char.IsHighSurrogate(text[Max - 1]) ? Max - 1 : Max)] + "…";
+        return text.Length <= Max ? text : WholeCharacters.Truncate(text, Max) + "…";
     }
 
     // A name is one of the articles folder; a path is relative to the current folder, and must not leave it unless it

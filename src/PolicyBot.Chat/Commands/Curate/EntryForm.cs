@@ -3,6 +3,7 @@ using System.Text;
 using PolicyBot.Chat.Messages;
 using PolicyBot.Knowledge.Articles;
 using PolicyBot.Knowledge.Curation;
+using PolicyBot.Knowledge.Matching.Text;
 
 namespace PolicyBot.Chat.Commands.Curate;
 
@@ -131,17 +132,14 @@ internal sealed class EntryForm(IReadOnlyDictionary<string, string> values)
         var text = passage.Text.Replace('\n', ' ');
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
         if (text.Length <= MaxBeginning) return $"{hash} {text}";
-        // Don't split a surrogate pair.
-        var length = char.IsHighSurrogate(text[MaxBeginning - 2]) ? MaxBeginning - 2 : MaxBeginning - 1;
-        return $"{hash} {text[..length].TrimEnd()}…";
+        return $"{hash} {WholeCharacters.Truncate(text, MaxBeginning - 1).TrimEnd()}…";
     }
 
     private FormField.Text CreateText(
         string name, string label, string? description, int maxLength, bool isRequired, bool isLong)
     {
-        var value = Get(name);
-        return new FormField.Text(
-            name, label, description, value?[..Math.Min(value.Length, maxLength)], maxLength, isRequired, isLong);
+        var value = Get(name) is { } entered ? WholeCharacters.Truncate(entered, maxLength) : null;
+        return new FormField.Text(name, label, description, value, maxLength, isRequired, isLong);
     }
 
     private string? Get(string name) =>

@@ -26,9 +26,7 @@ internal record struct Token(
     /// <summary>Gets the word as typed, truncated to 100 characters.</summary>
     public readonly string GetSourceText(string question)
     {
-        if (SourceEnd - SourceStart <= MaxShown) return question[SourceStart..SourceEnd];
-        // Doesn't split a surrogate pair.
-        var end = SourceStart + MaxShown - 1;
-        return question[SourceStart..(char.IsHighSurrogate(question[end - 1]) ? end - 1 : end)] + "…";
+        var word = question[SourceStart..SourceEnd];
+        return word.Length <= MaxShown ? word : WholeCharacters.Truncate(word, MaxShown - 1) + "…";
     }
 }
