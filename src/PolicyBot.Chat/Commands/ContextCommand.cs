@@ -48,8 +48,6 @@ internal sealed class ContextCommand : ICommand
     {
         if (request.GetOption(EntryOption) is { } entry)
             return set.FindQuestion(entry) is { Source: null } question ? question.Evidence : null;
-        return set.Quotes.FirstOrDefault(q => q.Id == request.GetOption(QuoteOption)) is { } quote
-            ? [quote.Passage]
-            : null;
+        return set.FindQuote(request.GetOption(QuoteOption)) is { } quote ? [quote.Passage] : null;
     }
 }

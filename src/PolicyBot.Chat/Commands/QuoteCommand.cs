@@ -47,7 +47,7 @@ internal sealed class QuoteCommand(Random random, IQuoteCards cards) : ICommand
         var found = article.Quotes.Find(by, about);
         if (request.GetOption(IdOption) is { } id)
         {
-            return article.Set.Quotes.FirstOrDefault(q => q.Id == id) is { } quote
+            return article.Set.FindQuote(id) is { } quote
                 ? Show(quote, found, request, article)
                 : Reply.Private("I no longer have that quote. /quotes shows all quotes.");
         }

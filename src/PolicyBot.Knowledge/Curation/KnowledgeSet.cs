@@ -73,6 +73,9 @@ public sealed record KnowledgeSet
     /// <summary>Finds the question entry with an id, or null.</summary>
     public QuestionEntry? FindQuestion(string? id) => Questions.FirstOrDefault(q => q.Id == id);
 
+    /// <summary>Finds the quote with an id, or null.</summary>
+    public Quote? FindQuote(string? id) => Quotes.FirstOrDefault(q => q.Id == id);
+
     /// <summary>The confidence thresholds; null for the defaults of the confidence models.</summary>
     public Thresholds? Thresholds { get; init; }
 
