@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Articles;
 
@@ -53,5 +54,5 @@ internal static class ArticleFiles
 
     // Not the labeled questions and the vectors: nothing is answered differently because of them.
     private static bool IsRead(string path) =>
-        Path.GetExtension(path) is ".md" or ".yaml" || Path.GetFileName(path) == ArticlesFolder.PhrasingsFile;
+        Path.GetExtension(path) is ".md" or ".yaml" || Path.GetFileName(path) == SetFileNames.Phrasings;
 }

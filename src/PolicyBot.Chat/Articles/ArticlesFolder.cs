@@ -15,13 +15,7 @@ namespace PolicyBot.Chat.Articles;
 /// <param name="currentFolder">Paths of articles are relative to this folder.</param>
 public sealed class ArticlesFolder(string path, string currentFolder)
 {
-    /// <summary>The name of the file with the phrasings of an article's questions.</summary>
-    internal const string PhrasingsFile = "phrasings.txt";
-
-    private const string ArticleFile = "article.md";
-    private const string EvaluationFileName = "evaluation.tsv";
     private const string VersionsFolder = "versions";
-    private const string KnowledgeFileName = "knowledge.yaml";
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -50,10 +44,10 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         var folder = Locate(article);
         if (!Directory.Exists(folder)) return new ReadResult.Invalid([CreateMissingFolder(folder)]);
         var problems = new List<Diagnostic>();
-        var text = ReadText(System.IO.Path.Combine(folder, ArticleFile), problems);
-        var phrasingsPath = System.IO.Path.Combine(folder, PhrasingsFile);
+        var text = ReadText(System.IO.Path.Combine(folder, SetFileNames.Article), problems);
+        var phrasingsPath = System.IO.Path.Combine(folder, SetFileNames.Phrasings);
         var phrasings = File.Exists(phrasingsPath) ? ReadText(phrasingsPath, problems) : null;
-        var knowledgePath = System.IO.Path.Combine(folder, KnowledgeFileName);
+        var knowledgePath = System.IO.Path.Combine(folder, SetFileNames.Knowledge);
         // An article needs no prepared questions; phrasings without questions are a sign that the file was lost.
         var knowledge = phrasings is not null || File.Exists(knowledgePath) ? ReadText(knowledgePath, problems) : null;
         var earlier = ReadEarlierVersions(System.IO.Path.Combine(folder, VersionsFolder), problems);
@@ -66,7 +60,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     /// <exception cref="IOException">It can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public byte[] ReadArticle(string article) =>
-        File.ReadAllBytes(System.IO.Path.Combine(Locate(article), ArticleFile));
+        File.ReadAllBytes(System.IO.Path.Combine(Locate(article), SetFileNames.Article));
 
     /// <summary>Reads an article's evaluation questions; none if it has no such file.</summary>
     /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
@@ -77,7 +71,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     {
         var found = new List<Diagnostic>();
         problems = found;
-        var path = System.IO.Path.Combine(Locate(article), EvaluationFileName);
+        var path = System.IO.Path.Combine(Locate(article), SetFileNames.Evaluation);
         if (!File.Exists(path) || ReadText(path, found) is not { } file) return [];
         var questions = EvaluationFile.Read(file, set, out problems);
         return problems.Count == 0 ? questions : [];
@@ -93,10 +87,10 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         var problems = new List<Diagnostic>();
         var (oldFile, currentFile) = (LocateVersion(old), LocateVersion(current));
         var folder = new[] { currentFile, oldFile }.Select(f => System.IO.Path.GetDirectoryName(f)!)
-            .FirstOrDefault(f => File.Exists(System.IO.Path.Combine(f, KnowledgeFileName))) ?? Locate(article);
+            .FirstOrDefault(f => File.Exists(System.IO.Path.Combine(f, SetFileNames.Knowledge))) ?? Locate(article);
         var (oldText, text) = (ReadText(oldFile, problems), ReadText(currentFile, problems));
-        var knowledge = ReadText(System.IO.Path.Combine(folder, KnowledgeFileName), problems);
-        var phrasingsPath = System.IO.Path.Combine(folder, PhrasingsFile);
+        var knowledge = ReadText(System.IO.Path.Combine(folder, SetFileNames.Knowledge), problems);
+        var phrasingsPath = System.IO.Path.Combine(folder, SetFileNames.Phrasings);
         var phrasings = File.Exists(phrasingsPath) ? ReadText(phrasingsPath, problems) : null;
         if (oldText is null || text is null || problems.Count > 0)
             return (new ReadResult.Invalid(problems), new ReadResult.Invalid(problems));
@@ -112,7 +106,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     /// <param name="article">The name of an article in this folder, or the path of another folder.</param>
     public string? ReadTitle(string article)
     {
-        var text = ReadText(System.IO.Path.Combine(Locate(article), ArticleFile), []);
+        var text = ReadText(System.IO.Path.Combine(Locate(article), SetFileNames.Article), []);
         return text is not null && KnowledgeReader.Read(GetName(article), text, null, null) is ReadResult.Valid(var set)
             ? set.Article.Title
             : null;
@@ -134,7 +128,7 @@ public sealed class ArticlesFolder(string path, string currentFolder)
     private string LocateVersion(string path)
     {
         var full = System.IO.Path.GetFullPath(path, currentFolder);
-        return Directory.Exists(full) ? System.IO.Path.Combine(full, ArticleFile) : full;
+        return Directory.Exists(full) ? System.IO.Path.Combine(full, SetFileNames.Article) : full;
     }
 
     // The latest first. A folder of versions is named by its date.
@@ -146,8 +140,8 @@ public sealed class ArticlesFolder(string path, string currentFolder)
         {
             problems.Add(new Diagnostic(
                 Shorten(file), 1, null, "A version needs its own folder.",
-                $"Move it to {VersionsFolder}/DATE/{ArticleFile}; DATE is the day until which it was served, such as "
-                + "2026-03-01."));
+                $"Move it to {VersionsFolder}/DATE/{SetFileNames.Article}; DATE is the day until which it was served, "
+                + "such as 2026-03-01."));
         }
 
         foreach (var folder in Directory.GetDirectories(versions).OrderDescending(StringComparer.Ordinal))
@@ -160,7 +154,10 @@ public sealed class ArticlesFolder(string path, string currentFolder)
                     Shorten(folder), 1, null, "The folder's name isn't a date.",
                     "Name it by the day until which this version was served, such as 2026-03-01."));
             }
-            else if (ReadText(System.IO.Path.Combine(folder, ArticleFile), problems) is { } file) earlier.Add(file);
+            else if (ReadText(System.IO.Path.Combine(folder, SetFileNames.Article), problems) is { } file)
+            {
+                earlier.Add(file);
+            }
         }
 
         return earlier;

@@ -19,7 +19,8 @@ public sealed class SetLocations
         (_article, _knowledge, _phrasings) = (article, knowledge, phrasings);
 
     /// <summary>The locations of a set that was not read from files.</summary>
-    public static SetLocations None { get; } = new("article.md", "knowledge.yaml", "phrasings.txt");
+    public static SetLocations None { get; } =
+        new(SetFileNames.Article, SetFileNames.Knowledge, SetFileNames.Phrasings);
 
     /// <summary>The file line of each line of the article's body; empty if unknown.</summary>
     internal IReadOnlyList<int> BodyLines { get; set; } = [];

@@ -25,8 +25,8 @@ public static class ArticleDrafter
         {
             var draft = Create(page, dropped);
             var read = KnowledgeReader.Read(
-                draft.Name, new KnowledgeFile("article.md", draft.Article),
-                new KnowledgeFile("knowledge.yaml", draft.Knowledge), null, MarkedEntryHandling.Included);
+                draft.Name, new KnowledgeFile(SetFileNames.Article, draft.Article),
+                new KnowledgeFile(SetFileNames.Knowledge, draft.Knowledge), null, MarkedEntryHandling.Included);
             if (read is not ReadResult.Invalid(var errors)) return draft;
             // Each round drops an entry, so that this ends.
             if (!errors.Select(e => e.Entry).OfType<string>().Where(dropped.Add).Any()) return draft;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Chat.Articles;
 using PolicyBot.ConsoleChat;
+using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Drafting;
 using PolicyBot.Knowledge.Drafting.Pages;
 using PolicyBot.Knowledge.Matching.Text;
@@ -14,10 +15,6 @@ namespace PolicyBot.CommandLine;
 /// </summary>
 internal sealed partial class DraftCommandLine
 {
-    private const string ArticleFile = "article.md";
-    private const string KnowledgeFile = "knowledge.yaml";
-    private const string PhrasingsFile = "phrasings.txt";
-
     private readonly Argument<string> _page = new("page")
     {
         Description = "The saved page: an HTML, Markdown or text file.",
@@ -82,7 +79,7 @@ internal sealed partial class DraftCommandLine
             return ExitCodes.WrongCall;
         }
 
-        string[] known = [ArticleFile, KnowledgeFile, PhrasingsFile];
+        string[] known = [SetFileNames.Article, SetFileNames.Knowledge, SetFileNames.Phrasings];
         if (!call.GetValue(_force) && ArticleFolderWriter.HasAny(folder, known))
         {
             return Fail(
@@ -93,7 +90,9 @@ internal sealed partial class DraftCommandLine
         try
         {
             ArticleFolderWriter.Write(
-                folder, [(ArticleFile, draft.Article), (KnowledgeFile, draft.Knowledge)], [PhrasingsFile]);
+                folder,
+                [(SetFileNames.Article, draft.Article), (SetFileNames.Knowledge, draft.Knowledge)],
+                [SetFileNames.Phrasings]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -131,13 +131,13 @@ internal sealed class ImportCommandLine
     private static int Write(ImportResult.Imported imported, string path, CuratedFolder folder)
     {
         var terminal = folder.Terminal;
-        List<(string, string)> files = [(CuratedFolder.KnowledgeName, imported.Files.Knowledge)];
-        if (imported.Files.Phrasings is { } phrasings) files.Add((CuratedFolder.PhrasingsName, phrasings));
+        List<(string, string)> files = [(SetFileNames.Knowledge, imported.Files.Knowledge)];
+        if (imported.Files.Phrasings is { } phrasings) files.Add((SetFileNames.Phrasings, phrasings));
         try
         {
             // Without new phrasings.txt, the phrasings of the old one are in knowledge.yaml.
             ArticleFolderWriter.Write(
-                folder.FullPath, files, imported.Files.Phrasings is null ? [CuratedFolder.PhrasingsName] : []);
+                folder.FullPath, files, imported.Files.Phrasings is null ? [SetFileNames.Phrasings] : []);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -10,14 +10,8 @@ namespace PolicyBot.Hosting;
 /// <param name="CurrentFolder">Paths that users give are relative to this folder.</param>
 internal sealed record CuratedFolder(string FullPath, KnowledgeSet Set, Terminal Terminal, string CurrentFolder)
 {
-    /// <summary>The name of the set's file.</summary>
-    public const string KnowledgeName = "knowledge.yaml";
-
-    /// <summary>The name of the file with more phrasings.</summary>
-    public const string PhrasingsName = "phrasings.txt";
-
     /// <summary>The full path of knowledge.yaml, which need not exist.</summary>
-    public string KnowledgeFile => Path.Combine(FullPath, KnowledgeName);
+    public string KnowledgeFile => Path.Combine(FullPath, SetFileNames.Knowledge);
 
     /// <summary>
     /// Says that parts of the set are withheld, so that a copy of what was read would lose them; null if none is.

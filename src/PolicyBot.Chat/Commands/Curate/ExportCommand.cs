@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using PolicyBot.Chat.Articles;
 using PolicyBot.Chat.Messages;
+using PolicyBot.Knowledge.Curation;
 using PolicyBot.Knowledge.Curation.Writing;
 
 namespace PolicyBot.Chat.Commands.Curate;
@@ -35,9 +36,9 @@ internal sealed class ExportCommand(CurateServices services, ArticlesFolder fold
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add("article.md", folder.ReadArticle(set.Shipped.Folder));
-            Add("knowledge.yaml", Encoding.UTF8.GetBytes(files.Knowledge));
-            if (files.Phrasings is { } phrasings) Add(ArticlesFolder.PhrasingsFile, Encoding.UTF8.GetBytes(phrasings));
+            Add(SetFileNames.Article, folder.ReadArticle(set.Shipped.Folder));
+            Add(SetFileNames.Knowledge, Encoding.UTF8.GetBytes(files.Knowledge));
+            if (files.Phrasings is { } phrasings) Add(SetFileNames.Phrasings, Encoding.UTF8.GetBytes(phrasings));
 
             void Add(string name, byte[] content)
             {
