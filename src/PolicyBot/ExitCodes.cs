@@ -10,6 +10,6 @@ internal static class ExitCodes
     /// </summary>
     public const int BadData = 1;
 
-    /// <summary>The program was called wrongly.</summary>
-    public const int WrongCall = 2;
+    /// <summary>The command line is invalid.</summary>
+    public const int InvalidCommandLine = 2;
 }

@@ -19,7 +19,7 @@ internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random rando
         {
             var wrong = call.Action is ParseErrorAction ? call.Errors[0].Message : FindUnknownOption(call);
             var exitCode = wrong is not null
-                ? ReportWrongCall(wrong)
+                ? ReportInvalidCommandLine(wrong)
                 : await call.InvokeAsync(new InvocationConfiguration
                 {
                     Output = terminal.Out,
@@ -59,9 +59,9 @@ internal sealed class BotProgram(Terminal terminal, AppPaths paths, Random rando
             : null;
     }
 
-    private int ReportWrongCall(string problem)
+    private int ReportInvalidCommandLine(string problem)
     {
         terminal.WriteErrorLine($"policybot: {problem} See policybot --help.");
-        return ExitCodes.WrongCall;
+        return ExitCodes.InvalidCommandLine;
     }
 }

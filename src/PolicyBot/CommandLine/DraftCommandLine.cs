@@ -76,7 +76,7 @@ internal sealed partial class DraftCommandLine
             terminal.WriteErrorLine(
                 "policybot: --into names a folder outside the current one; if you mean that, write its full path. "
                 + "See policybot --help.");
-            return ExitCodes.WrongCall;
+            return ExitCodes.InvalidCommandLine;
         }
 
         string[] known = [SetFileNames.Article, SetFileNames.Knowledge, SetFileNames.Phrasings];

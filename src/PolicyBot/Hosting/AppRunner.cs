@@ -129,7 +129,7 @@ internal sealed class AppRunner(Terminal terminal, AppPaths programPaths, Random
                 var queue = new AnswerQueue(TimeProvider.System);
                 return use(
                     settings, new ArticleLoader(folder, options.Matching, encoder, dataFolder, queue), folder);
-            case SettingsResult.Bad(var problem):
+            case SettingsResult.Invalid(var problem):
                 terminal.WriteErrorLine($"policybot: {problem}");
                 break;
         }

@@ -12,7 +12,7 @@ internal static class CardCanvas
     private static readonly SKColor Ink = new(0x1B, 0x2B, 0x2E);
     private static readonly SKColor Teal = new(0x00, 0x80, 0x80);
     private static readonly SKColor PaleTeal = new(0xDF, 0xEC, 0xE9);
-    private static readonly SKColor Grey = new(0x5C, 0x69, 0x6B);
+    private static readonly SKColor Gray = new(0x5C, 0x69, 0x6B);
 
     // Text on a plain background compresses best without filters; a higher level takes longer and saves nothing.
     private static readonly SKPngEncoderOptions Png = new(SKPngEncoderFilterFlags.None, 6);
@@ -32,7 +32,7 @@ internal static class CardCanvas
         DrawOpeningMark(canvas, layout.Quote, font, paint);
         DrawBlock(canvas, layout.Quote, font, paint, Ink);
         DrawBlock(canvas, layout.Speaker, font, paint, Teal);
-        DrawBlock(canvas, layout.Source, font, paint, Grey);
+        DrawBlock(canvas, layout.Source, font, paint, Gray);
         using var pixels = surface.PeekPixels();
         using var png =
             pixels.Encode(Png) ?? throw new InvalidOperationException("Failed to encode the card as a PNG.");

@@ -30,38 +30,38 @@ internal static class SettingsReader
         try
         {
             if (paths.NamedSettingsFile is not null && !File.Exists(paths.SettingsFile))
-                return new SettingsResult.Bad(
+                return new SettingsResult.Invalid(
                     $"There is no settings file {file}. Create it, or choose another one with --config.");
             var settings = Build(paths.SettingsFile, out var secret);
             if (secret is not null)
             {
-                return new SettingsResult.Bad(
+                return new SettingsResult.Invalid(
                     $"{secret} is in {file}, where it could be shared by mistake. "
                     + $"Move it to the environment variable {SecretVariables[secret]}.");
             }
 
-            return Schema.FindProblem(settings) is { } problem ? Bad(problem) : Bind(settings);
+            return Schema.FindProblem(settings) is { } problem ? CreateInvalid(problem) : Bind(settings);
         }
         catch (InvalidDataException e)
         {
             var source = e.Message.Contains("secrets.json", StringComparison.Ordinal) ? "The user secrets file" : file;
-            return new SettingsResult.Bad($"{source} can't be read; correct it: {Explain(e)}");
+            return new SettingsResult.Invalid($"{source} can't be read; correct it: {Explain(e)}");
         }
 
         SettingsResult Bind(IConfigurationRoot settings)
         {
             var options = new BotOptions();
             settings.Bind(options);
-            if (TokenReader.Read(options.Discord, paths) is { } problem) return Bad(problem);
+            if (TokenReader.Read(options.Discord, paths) is { } problem) return CreateInvalid(problem);
             var result = new BotOptionsValidator().Validate(null, options);
-            if (Connections.FindProblem(options.Discord) is { } missing) return Bad(missing);
-            if (result.Failed) return Bad(FormatFailure(result.Failures.First()));
+            if (Connections.FindProblem(options.Discord) is { } missing) return CreateInvalid(missing);
+            if (result.Failed) return CreateInvalid(FormatFailure(result.Failures.First()));
             return ShardIdsReader.Read(options) is { } wrong
-                ? Bad(wrong)
+                ? CreateInvalid(wrong)
                 : new SettingsResult.Read(options, settings.GetSection("Logging"));
         }
 
-        SettingsResult.Bad Bad(string problem) =>
+        SettingsResult.Invalid CreateInvalid(string problem) =>
             new($"{problem} (in {file} or an environment variable: {EnvironmentPrefix}…, DISCORD__…).");
     }
 

@@ -14,5 +14,5 @@ internal abstract record SettingsResult
     public sealed record Read(BotOptions Options, IConfiguration Logging) : SettingsResult;
 
     /// <param name="Problem">Which setting is wrong, and the fix.</param>
-    public sealed record Bad(string Problem) : SettingsResult;
+    public sealed record Invalid(string Problem) : SettingsResult;
 }
