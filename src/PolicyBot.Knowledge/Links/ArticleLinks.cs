@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Articles;
 
 namespace PolicyBot.Knowledge.Links;
 
-/// <summary>Creates links to passages of an article where it was published. Safe for many threads.</summary>
+/// <summary>Creates links to passages of an article where it was published. Thread-safe.</summary>
 public sealed class ArticleLinks
 {
     // A message has room for a link of this length.

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Curation.Text;
 
 namespace PolicyBot.Knowledge.Links;
 
-/// <summary>Creates the directives that lead to passages of an article. Safe for many threads.</summary>
+/// <summary>Creates the directives that lead to passages of an article. Thread-safe.</summary>
 internal sealed class FragmentFactory
 {
     // A longer text is named by its first and last words, so that the link stays short.

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Knowledge.Quotes;
 
-/// <summary>Completes searches for quotes while the user types them. Safe for many threads.</summary>
+/// <summary>Completes searches for quotes while the user types them. Thread-safe.</summary>
 /// <param name="set">The set.</param>
 /// <param name="index">The index of its quotes.</param>
 public sealed class QuoteCompleter(KnowledgeSet set, QuoteIndex index)

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Articles;
 namespace PolicyBot.Knowledge.Verification;
 
 /// <summary>
-/// Whether a quotation has the article's words. It judges wording, never truth. Closed: one of the six records inside.
+/// Whether a quotation has the article's words. It judges wording, never truth. Closed: one of the six nested records.
 /// </summary>
 public abstract record QuotationVerdict
 {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace PolicyBot.Knowledge.Verification;
 
-/// <summary>How a verbatim quotation differs from the article in what may differ.</summary>
+/// <summary>How a verbatim quotation differs from the article in what verbatim quotations may change.</summary>
 internal sealed class SurfaceDifference(string quoted, string original)
 {
     /// <summary>Whether quotation marks or apostrophes differ.</summary>

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace PolicyBot.QuoteCards;
 
-/// <summary>The font of the cards, at any size. Safe for many threads.</summary>
+/// <summary>The font of the cards, at any size. Thread-safe.</summary>
 internal sealed class CardFont
 {
     // Widths are measured at a size where rounding doesn't matter, and given for size 1: without hinting they are

@@ -4,8 +4,8 @@ using PolicyBot.Knowledge.Diagnostics;
 namespace PolicyBot.Knowledge.Curation.Layers;
 
 /// <summary>
-/// Finds what a person may forget or repeat in a form. The reader of sets would find it too, but speaks of lines and
-/// keys of a file.
+/// Finds what a person may forget or repeat in a form. The reader of sets would find it too, but its messages name the
+/// lines and keys of a file.
 /// </summary>
 internal static class FormRules
 {
