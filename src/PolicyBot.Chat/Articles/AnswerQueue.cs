@@ -7,7 +7,7 @@ namespace PolicyBot.Chat.Articles;
 /// <summary>
 /// Answers questions without holding anybody up: those that need no sentence encoder at once, the others on the thread
 /// pool, as many at a time as the machine has processors. None is dropped, however many wait. Recent answers are kept,
-/// and people who ask the same at the same time share one computation. Safe for many threads.
+/// and people who ask the same at the same time share one computation. Thread-safe.
 /// </summary>
 [SuppressMessage("Naming", "CA1711", Justification = "It is a queue, though not a collection.")]
 public sealed class AnswerQueue : IDisposable

@@ -2,7 +2,7 @@ using PolicyBot.Chat.Servers;
 
 namespace PolicyBot.Chat.Articles;
 
-/// <summary>The articles that can be served. Safe for many threads.</summary>
+/// <summary>The articles that can be served. Thread-safe.</summary>
 public interface IArticleCatalog
 {
     /// <summary>The name of the bot's own article.</summary>

@@ -5,7 +5,7 @@ using PolicyBot.Knowledge.Threading;
 
 namespace PolicyBot.Chat.Articles;
 
-/// <summary>An article that is read and trained in the background. Safe for many threads.</summary>
+/// <summary>An article that is read and trained in the background. Thread-safe.</summary>
 public sealed class PendingArticle
 {
     // Files may be replaced while they are read; then they are read again.

@@ -12,7 +12,7 @@ using PolicyBot.Knowledge.Verification;
 namespace PolicyBot.Chat.Articles;
 
 /// <summary>
-/// An article that is being served. Unchanging: a changed set is served by a new one. Safe for many threads.
+/// An article that is being served. Unchanging: a changed set is served by a new one. Thread-safe.
 /// </summary>
 public sealed class ServedArticle
 {

@@ -3,7 +3,7 @@ using PolicyBot.Chat.Storage;
 
 namespace PolicyBot.Chat.Articles;
 
-/// <summary>Finds the article of a server by its settings. Safe for many threads.</summary>
+/// <summary>Finds the article of a server by its settings. Thread-safe.</summary>
 /// <param name="servers">The servers' settings.</param>
 /// <param name="articles">The articles.</param>
 public sealed class ServerArticles(ServerSettingsCache servers, IArticleCatalog articles)

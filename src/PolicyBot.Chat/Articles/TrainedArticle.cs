@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Curation;
 
 namespace PolicyBot.Chat.Articles;
 
-/// <summary>A trained answerer and the article it serves, with any thresholds. Safe for many threads.</summary>
+/// <summary>A trained answerer and the article it serves, with any thresholds. Thread-safe.</summary>
 public sealed class TrainedArticle
 {
     // Thresholds are whole percentages, so there are only so many.

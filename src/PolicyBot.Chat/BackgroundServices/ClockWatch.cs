@@ -4,7 +4,7 @@ namespace PolicyBot.Chat.BackgroundServices;
 
 /// <summary>
 /// Finds out whether the system clock was set, by comparing it with the time that has passed. A clock that was set may
-/// be wrong, and what is deleted or skipped at a wrong time is lost. Safe for many threads.
+/// be wrong, and what is deleted or skipped at a wrong time is lost. Thread-safe.
 /// </summary>
 internal sealed partial class ClockWatch(TimeProvider time, ILogger<ClockWatch> logger)
 {

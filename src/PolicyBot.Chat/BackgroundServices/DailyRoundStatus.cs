@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace PolicyBot.Chat.BackgroundServices;
 
-/// <summary>When the bot last looked for daily posts that are due. Safe for many threads.</summary>
+/// <summary>When the bot last looked for daily posts that are due. Thread-safe.</summary>
 public sealed class DailyRoundStatus
 {
     private volatile Round? _last;

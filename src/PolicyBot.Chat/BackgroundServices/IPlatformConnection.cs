@@ -1,7 +1,7 @@
 namespace PolicyBot.Chat.BackgroundServices;
 
 /// <summary>
-/// The connection to the chat platform, as far as background services need it. Safe for many threads.
+/// The connection to the chat platform, as far as background services need it. Thread-safe.
 /// </summary>
 public interface IPlatformConnection
 {

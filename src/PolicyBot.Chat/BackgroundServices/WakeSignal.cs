@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace PolicyBot.Chat.BackgroundServices;
 
 /// <summary>
-/// Wakes a background service. Signals that come before it waits count as one. Safe for many threads.
+/// Wakes a background service. Signals that come before it waits count as one. Thread-safe.
 /// </summary>
 internal sealed class WakeSignal
 {

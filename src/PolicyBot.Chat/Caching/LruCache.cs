@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PolicyBot.Chat.Caching;
 
 /// <summary>
-/// Keeps values by key. If there are too many, it removes the least recently used one. Safe for many threads.
+/// Keeps values by key. If there are too many, it removes the least recently used one. Thread-safe.
 /// </summary>
 /// <param name="capacity">The maximum number of keys; at least 1.</param>
 public sealed class LruCache<TKey, TValue>(int capacity)

@@ -6,7 +6,7 @@ namespace PolicyBot.Chat.Commands;
 
 /// <summary>
 /// Finds the command that a request names, looks up what the command needs, and runs it. All requests go through it.
-/// Safe for many threads.
+/// Thread-safe.
 /// </summary>
 public sealed class CommandDispatcher
 {

@@ -2,7 +2,7 @@ using PolicyBot.Chat.Messages;
 
 namespace PolicyBot.Chat.Commands;
 
-/// <summary>A command of the bot. Safe for many threads.</summary>
+/// <summary>A command of the bot. Thread-safe.</summary>
 public interface ICommand
 {
     /// <summary>Its name and options.</summary>

@@ -9,7 +9,7 @@ namespace PolicyBot.Chat.Commands;
 /// <summary>
 /// Remembers, only in memory, the last questions of each conversation and which prepared questions were offered with
 /// their answers. If an answer wasn't the right one and the asker chooses an offered question, the asker's words are
-/// recorded as a suggested phrasing of it. Nothing is recorded about private replies. Safe for many threads.
+/// recorded as a suggested phrasing of it. Nothing is recorded about private replies. Thread-safe.
 /// </summary>
 /// <param name="usage">Records the suggestions.</param>
 public sealed class LastQuestions(UsageTracker usage)

@@ -4,7 +4,7 @@ namespace PolicyBot.Chat.Curation;
 
 /// <summary>
 /// Stores the changes that servers made to their sets. Every change increases the server's revision, which starts at 0.
-/// Safe for many threads, and for several instances on one database. Every member throws <see
+/// Thread-safe, also across several instances on one database. Every member throws <see
 /// cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't be reached.
 /// </summary>
 public interface ICurationStore

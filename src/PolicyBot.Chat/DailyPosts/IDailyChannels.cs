@@ -4,7 +4,7 @@ using PolicyBot.Chat.Messages;
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// The channels of a platform, as far as daily posts need them. Safe for many threads. Expected failures are results;
+/// The channels of a platform, as far as daily posts need them. Thread-safe. Expected failures are results;
 /// an exception is a fault of the program.
 /// </summary>
 public interface IDailyChannels

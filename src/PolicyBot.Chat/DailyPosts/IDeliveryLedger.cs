@@ -4,7 +4,7 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// Records what happened to each channel's post of each day. Safe for many threads, and for several instances on one
+/// Records what happened to each channel's post of each day. Thread-safe, also across several instances on one
 /// database: if two claim the same day, only one of them gets it. Every member throws
 /// <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't be reached.
 /// </summary>

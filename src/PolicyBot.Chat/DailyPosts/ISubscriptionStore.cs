@@ -4,7 +4,7 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.DailyPosts;
 
 /// <summary>
-/// Stores which channels get daily posts, and when. Safe for many threads, and for several instances on one database.
+/// Stores which channels get daily posts, and when. Thread-safe, also across several instances on one database.
 /// Every member throws <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't be
 /// reached.
 /// </summary>

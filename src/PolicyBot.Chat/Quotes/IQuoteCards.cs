@@ -1,7 +1,7 @@
 
 namespace PolicyBot.Chat.Quotes;
 
-/// <summary>Draws quotes as pictures. Safe for many threads.</summary>
+/// <summary>Draws quotes as pictures. Thread-safe.</summary>
 public interface IQuoteCards
 {
     /// <summary>

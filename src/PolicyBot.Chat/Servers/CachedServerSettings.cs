@@ -1,6 +1,6 @@
 namespace PolicyBot.Chat.Servers;
 
-/// <summary>The settings of a server, and whether they are being read. Safe for many threads.</summary>
+/// <summary>The settings of a server, and whether they are being read. Thread-safe.</summary>
 /// <param name="settings">The settings, or null if they were never read.</param>
 internal sealed class CachedServerSettings(ServerSettings? settings = null)
 {

@@ -4,7 +4,7 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Servers;
 
 /// <summary>
-/// Stores the settings of servers, and deletes servers' data. Safe for many threads, and for several instances on one
+/// Stores the settings of servers, and deletes servers' data. Thread-safe, also across several instances on one
 /// database. Every member throws <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or
 /// can't be reached.
 /// </summary>

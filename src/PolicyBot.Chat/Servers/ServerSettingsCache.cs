@@ -8,7 +8,7 @@ namespace PolicyBot.Chat.Servers;
 /// <summary>
 /// Keeps the settings of servers in memory. Questions wait only for the first reading of their server's settings. If
 /// the store can't be reached, the settings that were read last still apply; a server whose settings were never read
-/// has none then, and the bot doesn't guess them. Safe for many threads.
+/// has none then, and the bot doesn't guess them. Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="time">The clock.</param>

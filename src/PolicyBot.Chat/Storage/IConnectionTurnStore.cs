@@ -4,7 +4,7 @@ namespace PolicyBot.Chat.Storage;
 
 /// <summary>
 /// Stores when the bot's processes last connected to the platform, so that they connect in turn. It uses the database's
-/// clock, since theirs may differ. Safe for many threads, and for several instances on one database.
+/// clock, since theirs may differ. Thread-safe, also across several instances on one database.
 /// </summary>
 public interface IConnectionTurnStore
 {

@@ -6,7 +6,7 @@ namespace PolicyBot.Chat.Telemetry;
 
 /// <summary>
 /// Counts questions and daily posts, and measures the sentence encoder, without texts and ids. Costs next to nothing
-/// while nobody listens. Safe for many threads.
+/// while nobody listens. Thread-safe.
 /// </summary>
 public sealed class ChatMetrics : IDisposable
 {

@@ -4,9 +4,9 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Usage;
 
 /// <summary>
-/// Stores how often things happened, and the questions that were not answered, without anything about who asked. Safe
-/// for many threads, and for several instances on one database. Every member throws <see
-/// cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't be reached.
+/// Stores how often things happened, and the questions that were not answered, without anything about who asked.
+/// Thread-safe, also across several instances on one database. Every member throws
+/// <see cref="StoreUnavailableException"/> if the store is locked, full, read-only or can't be reached.
 /// </summary>
 public interface IUsageStore
 {

@@ -4,9 +4,9 @@ using PolicyBot.Chat.Storage;
 namespace PolicyBot.Chat.Usage;
 
 /// <summary>
-/// Remembers votes, so that each user's counts once. Who voted is stored only as a keyed hash. Safe for many threads,
-/// and for several instances on one database. Every member throws <see cref="StoreUnavailableException"/> if the store
-/// is locked, full, read-only or can't be reached.
+/// Remembers votes, so that each user's counts once. Who voted is stored only as a keyed hash. Thread-safe, also across
+/// several instances on one database. Every member throws <see cref="StoreUnavailableException"/> if the store is
+/// locked, full, read-only or can't be reached.
 /// </summary>
 public interface IVoteStore
 {

@@ -5,7 +5,7 @@ namespace PolicyBot.Chat.Usage;
 
 /// <summary>
 /// Records usage data in memory until it is saved, so that no answer waits for the store. If the store can't be
-/// reached, the data stays in memory as long as there is room. Safe for many threads.
+/// reached, the data stays in memory as long as there is room. Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="clock">The clock.</param>

@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Client.Abstractions;
 
-/// <summary>Which shards of this process are connected to the gateway. Safe for many threads.</summary>
+/// <summary>Which shards of this process are connected to the gateway. Thread-safe.</summary>
 public sealed class GatewayStatus
 {
     private readonly Lock _sync = new();

@@ -5,7 +5,7 @@ namespace PolicyBot.Discord.Client.Abstractions;
 /// <summary>
 /// A connection to Discord: receives events from the gateway and calls the HTTP API. Every method except
 /// <see cref="RunAsync"/> throws a <see cref="DiscordException"/> if Discord refuses the request or can't be reached.
-/// Safe for many threads.
+/// Thread-safe.
 /// </summary>
 public interface IDiscordConnection
 {

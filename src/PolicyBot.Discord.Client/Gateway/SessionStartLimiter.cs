@@ -10,7 +10,7 @@ namespace PolicyBot.Discord.Client.Gateway;
 
 /// <summary>
 /// Gets the gateway's address and keeps the shards within Discord's limits for starting sessions: in a day, and in
-/// five seconds. Safe for many threads.
+/// five seconds. Thread-safe.
 /// </summary>
 /// <param name="http">The HTTP API.</param>
 /// <param name="time">The clock.</param>

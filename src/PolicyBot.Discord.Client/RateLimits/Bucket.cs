@@ -5,7 +5,7 @@ namespace PolicyBot.Discord.Client.RateLimits;
 /// <summary>
 /// One of Discord's rate limits, as the headers of its responses describe it: a number of requests in a window that
 /// starts with the first of them. While the limit is unknown, one request is sent and the others wait for its
-/// response. Safe for many threads.
+/// response. Thread-safe.
 /// </summary>
 /// <param name="time">The clock.</param>
 [SuppressMessage(

@@ -1,7 +1,7 @@
 namespace PolicyBot.Discord.Client.RateLimits;
 
 /// <summary>
-/// The buckets in use. Routes share a bucket if Discord gives it the same name for both. Safe for many threads.
+/// The buckets in use. Routes share a bucket if Discord gives it the same name for both. Thread-safe.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class BucketStore(TimeProvider time)

@@ -1,7 +1,7 @@
 namespace PolicyBot.Discord.Client.RateLimits;
 
 /// <summary>
-/// Holds all requests back while the proxy in front of Discord blocks this IP address. Safe for many threads.
+/// Holds all requests back while the proxy in front of Discord blocks this IP address. Thread-safe.
 /// </summary>
 /// <param name="time">The clock.</param>
 internal sealed class IpBanGate(TimeProvider time)

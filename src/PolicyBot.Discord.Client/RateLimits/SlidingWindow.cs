@@ -2,7 +2,7 @@ namespace PolicyBot.Discord.Client.RateLimits;
 
 /// <summary>
 /// A rate limit: in any period of a given length, a number of permits are granted, first come, first served. Unlike
-/// the limiters of System.Threading.RateLimiting, it uses a <see cref="TimeProvider"/>. Safe for many threads.
+/// the limiters of System.Threading.RateLimiting, it uses a <see cref="TimeProvider"/>. Thread-safe.
 /// </summary>
 /// <param name="permits">The number of permits.</param>
 /// <param name="window">The length of the period.</param>

@@ -15,7 +15,7 @@ namespace PolicyBot.Discord.Client.Rest;
 
 /// <summary>
 /// Sends requests to Discord's HTTP API: waits for rate limits, enforces time limits, and retries failed requests if
-/// that is safe. Safe for many threads.
+/// that is safe. Thread-safe.
 /// </summary>
 public sealed partial class DiscordHttpClient : IDisposable
 {

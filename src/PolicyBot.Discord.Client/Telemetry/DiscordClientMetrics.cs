@@ -7,7 +7,7 @@ namespace PolicyBot.Discord.Client.Telemetry;
 
 /// <summary>
 /// The client's metrics and traces. Requests are named by their routes, which have placeholders for ids and tokens.
-/// Costs next to nothing while nobody listens. Safe for many threads.
+/// Costs next to nothing while nobody listens. Thread-safe.
 /// </summary>
 public sealed class DiscordClientMetrics : IDisposable
 {

@@ -3,7 +3,7 @@ using PolicyBot.Discord.Client.Abstractions;
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>
-/// Provides the bot's identity, which Discord sends when the first session starts. Safe for many threads.
+/// Provides the bot's identity, which Discord sends when the first session starts. Thread-safe.
 /// </summary>
 public sealed class BotIdentityProvider
 {

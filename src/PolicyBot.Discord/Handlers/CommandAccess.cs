@@ -9,7 +9,7 @@ namespace PolicyBot.Discord.Handlers;
 
 /// <summary>
 /// Decides who may use moderator commands, from what a guild's administrators set under Integrations. It reads that
-/// when a decision needs it, and again after a change or a while. Safe for many threads.
+/// when a decision needs it, and again after a change or a while. Thread-safe.
 /// </summary>
 /// <param name="connection">The connection to Discord.</param>
 /// <param name="identity">The bot's identity.</param>

@@ -9,7 +9,7 @@ using PolicyBot.Discord.Telemetry;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Handles interactions: commands, buttons, menus, forms and autocomplete. Safe for many threads.</summary>
+/// <summary>Handles interactions: commands, buttons, menus, forms and autocomplete. Thread-safe.</summary>
 /// <param name="commands">Runs the commands.</param>
 /// <param name="access">Decides who may use moderator commands.</param>
 /// <param name="limiter">Limits how much users can ask.</param>

@@ -11,7 +11,7 @@ using PolicyBot.Discord.Telemetry;
 
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>Handles messages to the bot: mentions, replies and direct messages. Safe for many threads.</summary>
+/// <summary>Handles messages to the bot: mentions, replies and direct messages. Thread-safe.</summary>
 /// <param name="commands">Runs the commands.</param>
 /// <param name="connection">Sends the answers.</param>
 /// <param name="limiter">Limits how much users can ask.</param>

@@ -1,6 +1,6 @@
 namespace PolicyBot.Discord.Handlers;
 
-/// <summary>A flag for something that is done once. Safe for many threads.</summary>
+/// <summary>A flag for something that is done once. Thread-safe.</summary>
 internal sealed class OneTimeFlag
 {
     private int _isSet;

@@ -6,7 +6,7 @@ namespace PolicyBot.Discord.Handlers;
 
 /// <summary>
 /// Finds the channels that threads belong to, which Discord doesn't send with messages. A thread never moves, so each
-/// is asked for once. Safe for many threads.
+/// is asked for once. Thread-safe.
 /// </summary>
 /// <param name="connection">Asks Discord.</param>
 /// <param name="logger">The log.</param>

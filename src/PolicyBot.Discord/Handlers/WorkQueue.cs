@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PolicyBot.Discord.Handlers;
 
 /// <summary>
-/// Runs work on other threads, a limited number of pieces at a time, first come, first served. Safe for many threads.
+/// Runs work on other threads, a limited number of pieces at a time, first come, first served. Thread-safe.
 /// </summary>
 [SuppressMessage(
     "Design",

@@ -5,7 +5,7 @@ namespace PolicyBot.Discord.RateLimiting;
 
 /// <summary>
 /// Limits how much a user, and all users of a channel, can ask in ten seconds, so that nobody has to wait because of
-/// others. The commands of moderators have their own limit. Safe for many threads.
+/// others. The commands of moderators have their own limit. Thread-safe.
 /// </summary>
 /// <param name="options">The limits.</param>
 /// <param name="time">The clock.</param>

@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace PolicyBot.Discord.Telemetry;
 
 /// <summary>
-/// How long users wait, as metrics and traces, without texts and ids. Costs next to nothing while nobody listens. Safe
-/// for many threads.
+/// How long users wait, as metrics and traces, without texts and ids. Costs next to nothing while nobody listens.
+/// Thread-safe.
 /// </summary>
 public sealed class DiscordMetrics : IDisposable
 {

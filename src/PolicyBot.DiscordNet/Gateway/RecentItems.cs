@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace PolicyBot.DiscordNet.Gateway;
 
 /// <summary>
-/// Stores a limited number of values by their ids, and drops the oldest to make room. Safe for many threads.
+/// Stores a limited number of values by their ids, and drops the oldest to make room. Thread-safe.
 /// </summary>
 /// <param name="capacity">The highest number of values, at least 1.</param>
 internal sealed class RecentItems<T>(int capacity)

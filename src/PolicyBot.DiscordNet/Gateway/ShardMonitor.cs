@@ -1,6 +1,6 @@
 namespace PolicyBot.DiscordNet.Gateway;
 
-/// <summary>Records whether a shard is connected, and since when it isn't. Safe for many threads.</summary>
+/// <summary>Records whether a shard is connected, and since when it isn't. Thread-safe.</summary>
 internal sealed class ShardMonitor
 {
     private readonly Lock _sync = new();

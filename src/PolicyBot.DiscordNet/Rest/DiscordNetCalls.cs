@@ -6,7 +6,7 @@ using PolicyBot.Discord.Client.RateLimits;
 
 namespace PolicyBot.DiscordNet.Rest;
 
-/// <summary>Calls Discord.Net with a time limit, and converts its exceptions. Safe for many threads.</summary>
+/// <summary>Calls Discord.Net with a time limit, and converts its exceptions. Thread-safe.</summary>
 internal sealed class DiscordNetCalls(TimeProvider time)
 {
     /// <summary>The time limit of most calls.</summary>

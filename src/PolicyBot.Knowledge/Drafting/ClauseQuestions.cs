@@ -81,8 +81,8 @@ internal sealed class ClauseQuestions
     }
 
     /// <summary>
-    /// “Did BuzzFeed News publish a draft of the letter?”, or with a word before it: “Why did …?” A long rest is cut to a
-    /// few words.
+    /// “Did BuzzFeed News publish a draft of the letter?”, or with a word before it: “Why did …?” A long rest is cut to
+    /// a few words.
     /// </summary>
     /// <param name="word">“Why”, “When”, or empty.</param>
     /// <param name="end">

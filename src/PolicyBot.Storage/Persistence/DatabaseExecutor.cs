@@ -6,7 +6,7 @@ using PolicyBot.Storage.Telemetry;
 namespace PolicyBot.Storage.Persistence;
 
 /// <summary>
-/// Runs calls on the database, and explains its faults. The first call migrates the database. Safe for many threads.
+/// Runs calls on the database, and explains its faults. The first call migrates the database. Thread-safe.
 /// </summary>
 internal sealed class DatabaseExecutor(IDatabaseEngine engine, StorageMetrics metrics, TimeProvider time) : IDisposable
 {

@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace PolicyBot.Storage.Telemetry;
 
 /// <summary>
-/// The metrics and traces of the database. Costs next to nothing while nobody listens. Safe for many threads.
+/// The metrics and traces of the database. Costs next to nothing while nobody listens. Thread-safe.
 /// </summary>
 public sealed class StorageMetrics : IDisposable
 {

@@ -4,7 +4,7 @@ using PolicyBot.Knowledge.Matching.Semantic;
 
 namespace PolicyBot.Benchmarks.Clinc;
 
-/// <summary>Encodes texts once for all draws. Safe for many threads.</summary>
+/// <summary>Encodes texts once for all draws. Thread-safe.</summary>
 internal sealed class ClincSemantics
 {
     [ThreadStatic]

@@ -1,6 +1,6 @@
 namespace PolicyBot.Benchmarks.Connection;
 
-/// <summary>When the gateway connection was interrupted. Safe for many threads.</summary>
+/// <summary>When the gateway connection was interrupted. Thread-safe.</summary>
 internal sealed class SoakInterruptions
 {
     // What is on its way when the connection breaks can be lost, too.

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PolicyBot.Benchmarks.Connection;
 
-/// <summary>Counts the results of what members did. Safe for many threads.</summary>
+/// <summary>Counts the results of what members did. Thread-safe.</summary>
 internal sealed class SoakTally
 {
     private static readonly int Uses = Enum.GetValues<SoakUse>().Length;

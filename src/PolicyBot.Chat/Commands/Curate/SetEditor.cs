@@ -13,7 +13,7 @@ namespace PolicyBot.Chat.Commands.Curate;
 
 /// <summary>
 /// Changes the sets of servers: tries a change against all questions whose right answer is known and all stored ones,
-/// and publishes it afterwards. Safe for many threads.
+/// and publishes it afterwards. Thread-safe.
 /// </summary>
 /// <param name="articles">The articles.</param>
 /// <param name="curated">The articles as servers have changed them.</param>
