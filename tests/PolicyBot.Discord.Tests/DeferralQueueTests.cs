@@ -5,7 +5,7 @@ namespace PolicyBot.Discord.Tests;
 
 public sealed class DeferralQueueTests
 {
-    private const int MaxConcurrency = 192;
+    private const int MaxConcurrency = 64;
 
     private readonly TestClock _clock = new();
     private readonly DeferralQueue _queue;

@@ -8,8 +8,8 @@ namespace PolicyBot.Discord.Handlers;
 /// <param name="time">The clock.</param>
 internal sealed class DeferralQueue(TimeProvider time)
 {
-    // Enough for a slow network: 1,900 a second, if each takes 100 ms. The client sends 256 requests at a time.
-    private const int MaxConcurrency = 192;
+    // Enough to keep the network busy.
+    private const int MaxConcurrency = 64;
 
     // If fewer wait, there is time to defer them all after the usual delay, unless it is known that deferrals are slow.
     // At most as many run, and may have to be deferred, too.
