@@ -26,8 +26,8 @@ public interface IDeliveryLedger
         DeliveryAttempt attempt, int claims, DailyPost post, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Records that a claimed day is posted, whoever claimed it, and sets when the next post is due, in one step. If
-    /// the subscription's time of day has changed since it was read, its next due time isn't set.
+    /// Records that a day is posted, even if another attempt claimed it, and sets when the next post is due, in one
+    /// step. If the subscription's time of day has changed since it was read, its next due time isn't set.
     /// </summary>
     /// <param name="attempt">The attempt that posted it, or that found the post.</param>
     /// <param name="message">The message's id.</param>

@@ -110,8 +110,25 @@ public abstract class ResponseTimeTests
     public async Task Answer_ManyCommandsOnceDeferralsAreFast_AreNotDeferred()
     {
         var ready = new TaskCompletionSource<Reply>();
-        await using var bot = await StartAsync(() => ready.Task);
+        var received = new TaskCompletionSource();
+        await using var bot = await RunningBot.StartAsync(new RunningBot.Setup
+        {
+            Register = TestCommand.Instead(
+                new TestCommand("slow", c => ready.Task.WaitAsync(c)),
+                new TestCommand("ask", _ =>
+                {
+                    received.SetResult();
+                    return Task.FromResult(TestCommand.Says("at once"));
+                })),
+        });
+        bot.Server.HttpFaults.Add(
+            new HttpFault.Wait(received.Task),
+            "POST",
+            "/interactions/{interaction_id}/{interaction_token}/callback",
+            times: 1000);
         var first = Enumerable.Range(0, 1000).Select(_ => bot.Server.UseCommand("slow")).ToList();
+        // Deferrals wait until the bot has received all commands, which it has when it gets a later mention.
+        bot.Server.SendMessage($"{bot.Mention()} who signed the letter?");
         Assert.Equal(5, (int)(await first[^1].Response)["type"]!);
         ready.SetResult(TestCommand.Says("at last"));
         foreach (var one in first) await one.GetMessageAsync();
@@ -294,13 +311,11 @@ public abstract class ResponseTimeTests
         await bot.EndedAsync();
     }
 
-    private static Task<RunningBot> StartAsync(TaskCompletionSource<Reply> ready) => StartAsync(() => ready.Task);
-
-    private static Task<RunningBot> StartAsync(Func<Task<Reply>> getReady) =>
+    private static Task<RunningBot> StartAsync(TaskCompletionSource<Reply> ready) =>
         RunningBot.StartAsync(new RunningBot.Setup
         {
             Register = TestCommand.Instead(
-                new TestCommand("slow", c => getReady().WaitAsync(c)),
+                new TestCommand("slow", c => ready.Task.WaitAsync(c)),
                 new TestCommand("quick", _ => Task.FromResult(TestCommand.Says("at once"))),
                 new TestCommand("completed", _ => throw new NotSupportedException())
                 {
