@@ -15,13 +15,13 @@ internal sealed class DeferralQueue(TimeProvider time)
     // At most as many run, and may have to be deferred, too.
     private const int MinBacklog = WorkQueue.MaxConcurrency;
 
-    // A smaller sample says little about the pace of many.
+    // A smaller sample says little about how fast many go out.
     private const int MinMeasured = 256;
 
     // The next ones may be slower, because the processor has answers to compute, too.
     private const double SafetyFactor = 1.5;
 
-    // When the last of many should be deferred, so that some time is left.
+    // When the last of those that wait should be deferred, so that some time is left.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
 
     // The network may be slower after that.
